@@ -1,0 +1,53 @@
+"""Doc -> rows. `read` is the whole of extraction for one article; each stage is a module of its own."""
+
+from dataclasses import replace
+from functools import partial
+
+from spacy.tokens import Doc
+
+from toolkit.errors import isolate
+from toolkit.extract.dates import dates_in, inferred_publication
+from toolkit.extract.events import events_in
+from toolkit.extract.names import find_entities, find_mentions
+from toolkit.extract.quotes import quotes_in
+from toolkit.extract.reading import Reading
+from toolkit.extract.sentences import find_sentences
+from toolkit.extract.statistics import statistics_in
+from toolkit.records import Article
+
+__all__ = ["Reading", "read"]
+
+
+def read(doc: Doc, article: Article) -> Reading:
+    """Everything that one parsed article says, with local entity ids.
+
+    Stages run in order and each sees the rows of those before it. Failure is per sentence: a sentence that a stage
+    cannot read is a row of `warnings`, and the rest of the article goes on.
+    """
+    reading = _opened(doc, article)
+    guard = partial(isolate, article_id=article.article_id, path=article.path, into=reading.warnings)
+    with guard("mentions"):
+        reading.mentions.extend(find_mentions(reading))
+    with guard("entities"):
+        find_entities(reading)
+    for sentence in reading.sentences:
+        span = reading.span(sentence.start, sentence.end)
+        with guard("dates"):
+            reading.dates.extend(dates_in(span, reading))
+        with guard("statistics"):
+            reading.statistics.extend(statistics_in(span, reading))
+        with guard("quotes"):
+            reading.quotes.extend(quotes_in(span, reading))
+    for sentence in reading.sentences:
+        with guard("events"):
+            for event, actors in events_in(reading.span(sentence.start, sentence.end), reading):
+                reading.events.append(event)
+                reading.actors.extend(actors)
+    return reading
+
+
+def _opened(doc: Doc, article: Article) -> Reading:
+    """The reading before any stage: sentences, and the publication day where only the text can tell it."""
+    if article.published is None and (day := inferred_publication(doc)):
+        article = replace(article, published=day, published_how="inferred")
+    return Reading(article, doc, list(find_sentences(doc, article)))

@@ -1,0 +1,12 @@
+"""Linguistic and world knowledge, as CSV files that an analyst can read and extend. README.md describes each."""
+
+import csv
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def rows(name: str) -> tuple[dict[str, str], ...]:
+    """The entries of `<name>.csv`, every cell a string, empty where nothing is known."""
+    with files(__package__).joinpath(f"{name}.csv").open(encoding="utf-8", newline="") as handle:
+        return tuple(csv.DictReader(handle))
