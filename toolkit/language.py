@@ -142,9 +142,15 @@ def _parse_cached(texts: list[str], language: Language, cache: Path) -> Iterator
     cache.parent.mkdir(parents=True, exist_ok=True)
     with closing(sqlite3.connect(cache, timeout=60)) as store, store:
         store.execute("create table if not exists parses (key blob primary key, doc blob)")
-        known = {key: row[0] for key in keys if (row := store.execute("select doc from parses where key = ?", [key]).fetchone())}
+        known = {
+            key: row[0]
+            for key in keys
+            if (row := store.execute("select doc from parses where key = ?", [key]).fetchone())
+        }
         fresh = _parse_batch([text for key, text in zip(keys, texts, strict=True) if key not in known], language)
         docs = [Doc(language.nlp.vocab).from_bytes(known[key]) if key in known else next(fresh) for key in keys]
-        made = ((key, doc.to_bytes(exclude=["tensor"])) for key, doc in zip(keys, docs, strict=True) if key not in known)
+        made = (
+            (key, doc.to_bytes(exclude=["tensor"])) for key, doc in zip(keys, docs, strict=True) if key not in known
+        )
         store.executemany("insert or ignore into parses values (?, ?)", made)
     yield from docs

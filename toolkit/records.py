@@ -44,7 +44,9 @@ def column(meaning: str, *, key: bool = False, refers: str = "", default: Any = 
 class Article:
     """One article as it is read: what was given, what was found, and the cleaned text."""
 
-    article_id: str = column("hash of the visible characters as read, with external_id, else url, else source", key=True)
+    article_id: str = column(
+        "hash of the visible characters as read, with external_id, else url, else source", key=True
+    )
     external_id: str | None = column("the id that the input gave", default=None)
     title: str | None = column("given, or the headline that the text opens with", default=None)
     source: str | None = column("the outlet, where stated", default=None)

@@ -11,7 +11,7 @@ import pandas as pd
 from toolkit import records
 from toolkit.errors import SchemaError
 
-DTYPES = {str: "string", int: "Int64", float: "Float64", bool: "boolean", date: "datetime64[s]"}
+DTYPES = {str: "str", int: "int64", float: "float64", bool: "bool", date: "datetime64[s]"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Column:
     kind: type
     meaning: str
     required: bool
-    values: tuple[str, ...]
+    allowed: tuple[str, ...]
     key: bool
     refers: str
 
@@ -60,9 +60,9 @@ def _column(item: "Field[object]", hint: object) -> Column:
     """The column that a record's field declares."""
     union = get_origin(hint) in (Union, UnionType)
     options = [part for part in get_args(hint) if part is not type(None)] if union else [hint]
-    values = tuple(value for part in options if get_origin(part) is Literal for value in get_args(part))
-    kind = str if values else next(part for part in options if isinstance(part, type))
-    return Column(name=item.name, kind=kind, required=not union, values=values, **item.metadata)
+    allowed = tuple(value for part in options if get_origin(part) is Literal for value in get_args(part))
+    kind = str if allowed else next(part for part in options if isinstance(part, type))
+    return Column(name=item.name, kind=kind, required=not union, allowed=allowed, **item.metadata)
 
 
 def _table(name: str, record: type) -> Table:
@@ -127,8 +127,8 @@ def _column_faults(cells: pd.Series, column: Column) -> Iterator[str]:
         yield f"{column.name} is {cells.dtype}, should be {column.dtype}"
     if column.required and cells.isna().any():
         yield f"{column.name} is empty in {int(cells.isna().sum())} rows, it is required"
-    if column.values and (strange := set(cells.dropna()) - set(column.values)):
-        yield f"{column.name} holds {sorted(strange)}, allowed are {', '.join(column.values)}"
+    if column.allowed and (strange := set(cells.dropna()) - set(column.allowed)):
+        yield f"{column.name} holds {sorted(strange)}, allowed are {', '.join(column.allowed)}"
 
 
 def problems(tables: Mapping[str, pd.DataFrame]) -> list[str]:
@@ -160,9 +160,13 @@ def _misquoted(tables: Mapping[str, pd.DataFrame]) -> Iterator[str]:
     for name, frame in tables.items():
         if name == "articles" or not table(name).has_evidence:
             continue
-        yield from _misquotes(name, zip(frame["article_id"], frame["start"], frame["end"], frame["text"], strict=True), texts)
+        yield from _misquotes(
+            name, zip(frame["article_id"], frame["start"], frame["end"], frame["text"], strict=True), texts
+        )
         if name == "events":
-            triggers = zip(frame["article_id"], frame["trigger_start"], frame["trigger_end"], frame["trigger"], strict=True)
+            triggers = zip(
+                frame["article_id"], frame["trigger_start"], frame["trigger_end"], frame["trigger"], strict=True
+            )
             yield from _misquotes("events.trigger", triggers, texts)
 
 
@@ -170,4 +174,5 @@ def _misquotes(name: str, spans: Iterable[tuple[str, int, int, str]], texts: Map
     wrong = [(a, start, end, said) for a, start, end, said in spans if texts[a][start:end] != said or start >= end]
     if wrong:
         article, start, end, said = wrong[0]
-        yield f"{name}: {len(wrong)} rows are not what the text says, for example {said!r} at {start}:{end} of {article}"
+        place = f"{start}:{end} of {article}"
+        yield f"{name}: {len(wrong)} rows are not what the text says, for example {said!r} at {place}"

@@ -1,0 +1,168 @@
+"""Articles to tables, in two steps: what each article says on its own, then what all of them say together.
+
+The first step is parsing and extraction, article by article; its rows carry entity ids local to their article. The
+second resolves those across articles and derives what depends on all of them. It is a pure function of the first
+step's rows and the corrections: adding articles in any order, or correcting a name, never parses anything again.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import batched
+from pathlib import Path
+
+import polars as pl
+
+from toolkit.corpus.frames import empty, frame_of, records_of
+from toolkit.corroborate import cluster_events, find_conflicts
+from toolkit.duplicates import duplicate_of
+from toolkit.extract import Reading, read
+from toolkit.language import Language, parse
+from toolkit.ledger import Identities, Ledger, corrected
+from toolkit.records import Article
+from toolkit.resolve import resolve
+from toolkit.schema import TABLES
+
+Frames = Mapping[str, pl.DataFrame]
+# What an article says on its own; `entities` here are the article's own, with its id beside them.
+AS_READ = (
+    "articles",
+    "sentences",
+    "mentions",
+    "entities",
+    "dates",
+    "statistics",
+    "quotes",
+    "events",
+    "event_actors",
+    "warnings",
+)
+_BATCH = 200
+
+
+def read_as_read(
+    articles: Iterable[Article], language: Language, *, cache: Path | None = None
+) -> dict[str, pl.DataFrame]:
+    """Parse and extract, a batch of articles at a time; articles that are not English are kept but not parsed."""
+    batches = [_batch_frames(batch, language, cache) for batch in batched(articles, _BATCH)]
+    return joined(batches)
+
+
+def joined(parts: Sequence[Frames]) -> dict[str, pl.DataFrame]:
+    """The same tables of several parts, one under the other."""
+    return {name: pl.concat([as_read_empty(name), *(part[name] for part in parts)]) for name in AS_READ}
+
+
+def as_read_empty(name: str) -> pl.DataFrame:
+    """An as-read table without rows."""
+    frame = empty(name)
+    return frame.with_columns(article_id=pl.lit(None, pl.String)) if name == "entities" else frame
+
+
+def _batch_frames(articles: Sequence[Article], language: Language, cache: Path | None) -> dict[str, pl.DataFrame]:
+    english = [article for article in articles if article.language in (None, "en")]
+    docs = parse((article.text for article in english), language, cache=cache)
+    readings = [read(doc, article) for doc, article in zip(docs, english, strict=True)]
+    others = [article for article in articles if article.language not in (None, "en")]
+    frames = {
+        name: frame_of((row for reading in readings for row in rows(reading)), name) for name, rows in _ROWS.items()
+    }
+    frames["articles"] = frame_of([*(reading.article for reading in readings), *others], "articles")
+    frames["entities"] = _article_entities(readings)
+    return frames
+
+
+_ROWS = {
+    "sentences": lambda reading: reading.sentences,
+    "mentions": lambda reading: reading.mentions,
+    "dates": lambda reading: reading.dates,
+    "statistics": lambda reading: reading.statistics,
+    "quotes": lambda reading: reading.quotes,
+    "events": lambda reading: reading.events,
+    "event_actors": lambda reading: reading.actors,
+    "warnings": lambda reading: reading.warnings,
+}
+
+
+def _article_entities(readings: Sequence[Reading]) -> pl.DataFrame:
+    entities = [entity for reading in readings for entity in reading.entities.values()]
+    owners = [reading.article.article_id for reading in readings for _ in reading.entities]
+    return frame_of(entities, "entities").with_columns(article_id=pl.Series(owners, dtype=pl.String))
+
+
+def derive(as_read: Frames, ledger: Ledger) -> dict[str, pl.DataFrame]:
+    """Every table of the corpus, from what its articles say and what the analyst corrected."""
+    articles = _with_duplicates(as_read["articles"])
+    identities = _identities(as_read, ledger)
+    tables = {
+        name: _resolved(as_read[name], name, identities) for name in AS_READ if name not in ("articles", "entities")
+    }
+    tables = _with_one_role(tables | {"articles": articles})
+    tables["entities"], tables["aliases"] = _entities(identities, tables["mentions"], articles)
+    tables["conflicts"] = frame_of(find_conflicts(list(records_of(tables["statistics"], "statistics"))), "conflicts")
+    tables["events"] = _with_clusters(tables["events"], tables["event_actors"])
+    tables["warnings"] = pl.concat([tables["warnings"], frame_of(identities.warnings, "warnings")])
+    return {name: tables[name] for name in TABLES}
+
+
+def _with_duplicates(articles: pl.DataFrame) -> pl.DataFrame:
+    copies = duplicate_of(list(records_of(articles, "articles")))
+    return articles.with_columns(duplicate_of=_looked_up("article_id", copies))
+
+
+def _looked_up(column: str, mapping: Mapping[str, str]) -> pl.Expr:
+    """The mapping's value for every cell; empty where it has none."""
+    return pl.col(column).replace_strict(mapping, default=None, return_dtype=pl.String)
+
+
+def _identities(as_read: Frames, ledger: Ledger) -> Identities:
+    """Which entity every local id means: as resolution finds it, then as the analyst corrects it."""
+    entities, names = as_read["entities"], as_read["mentions"].filter(pl.col("level") == "name")
+    resolution = resolve(zip(entities["article_id"], records_of(entities.drop("article_id"), "entities"), strict=True))
+    aliases: dict[str, set[str]] = {}
+    for text, local in names.select("text", "entity_id").unique().iter_rows():
+        aliases.setdefault(text, set()).add(resolution.global_id[local])
+    return corrected(Identities(resolution.global_id, resolution.entities), ledger, aliases=aliases)
+
+
+def _resolved(frame: pl.DataFrame, name: str, identities: Identities) -> pl.DataFrame:
+    """The table with global entity ids; rows that dropped entities leave without a referent are left out."""
+    for column in TABLES[name].columns:
+        if column.refers == "entities":
+            frame = frame.with_columns(_looked_up(column.name, identities.global_id).alias(column.name))
+            if column.required:
+                frame = frame.drop_nulls(column.name)
+    return frame
+
+
+def _with_one_role(tables: dict[str, pl.DataFrame]) -> dict[str, pl.DataFrame]:
+    """An actor has one role in an event, also where two of the article's entities turned out to be one."""
+    actors = tables["event_actors"].sort("event_id", "role", "position", maintain_order=True)
+    return tables | {"event_actors": actors.unique(["event_id", "entity_id"], keep="first", maintain_order=True)}
+
+
+def _entities(
+    identities: Identities, mentions: pl.DataFrame, articles: pl.DataFrame
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """The entities with their counts, and the names they go by; copies of articles are not counted."""
+    counted = mentions.join(articles.filter(pl.col("duplicate_of").is_null()), on="article_id")
+    counts = counted.group_by("entity_id").agg(
+        n_mentions=pl.len().cast(pl.Int64),
+        n_articles=pl.col("article_id").n_unique().cast(pl.Int64),
+        first_published=pl.col("published").min(),
+        last_published=pl.col("published").max(),
+    )
+    entities = frame_of(identities.entities.values(), "entities")
+    entities = entities.drop("n_mentions", "n_articles", "first_published", "last_published").join(
+        counts, on="entity_id", how="left"
+    )
+    entities = entities.with_columns(pl.col("n_mentions", "n_articles").fill_null(0)).sort(
+        ["n_mentions", "entity_id"], descending=[True, False]
+    )
+    named = (
+        counted.filter(pl.col("level") == "name").group_by("entity_id", "text").agg(n_mentions=pl.len().cast(pl.Int64))
+    )
+    return entities.select(TABLES["entities"].names), named.sort("entity_id", "text").select(TABLES["aliases"].names)
+
+
+def _with_clusters(events: pl.DataFrame, actors: pl.DataFrame) -> pl.DataFrame:
+    clusters = cluster_events(list(records_of(events, "events")), list(records_of(actors, "event_actors")))
+    return events.with_columns(cluster_id=_looked_up("event_id", clusters))

@@ -1,0 +1,190 @@
+"""Corpus: the frozen set of tables that everything else asks."""
+
+from collections.abc import Mapping
+from importlib.metadata import version
+from pathlib import Path
+
+import pandas as pd
+import polars as pl
+
+from toolkit import lexicons
+from toolkit.corpus import store
+from toolkit.corpus.build import derive, joined, read_as_read
+from toolkit.corpus.articles import intake_warnings
+from toolkit.corpus.frames import articles_of, from_pandas, to_pandas
+from toolkit.language import Language, load_language
+from toolkit.ledger import read_ledger
+from toolkit.schema import TABLES, check, problems, table
+
+
+class Corpus:
+    """The tables of a set of articles. Frozen: adding articles or correcting names gives a new corpus.
+
+    Inside, lazy Polars frames; outside, pandas. Every table is an attribute: `corpus.events`.
+    """
+
+    def __init__(
+        self, tables: Mapping[str, pl.LazyFrame], as_read: Mapping[str, pl.LazyFrame], *, made: Mapping[str, str]
+    ) -> None:
+        self._tables = dict(tables)
+        self._as_read = dict(as_read)
+        self.made = dict(made)
+
+    def table(self, name: str) -> pd.DataFrame:
+        """One table as pandas: the columns, dtypes and keys of `toolkit.schema`.
+
+        Raises:
+            SchemaError: there is no such table.
+        """
+        return to_pandas(self._tables[table(name).name].collect(), name)
+
+    @property
+    def articles(self) -> pd.DataFrame:
+        """One row an article."""
+        return self.table("articles")
+
+    @property
+    def sentences(self) -> pd.DataFrame:
+        """One row a sentence."""
+        return self.table("sentences")
+
+    @property
+    def mentions(self) -> pd.DataFrame:
+        """One row a mention of an entity."""
+        return self.table("mentions")
+
+    @property
+    def entities(self) -> pd.DataFrame:
+        """One row an entity, across articles, the most mentioned first."""
+        return self.table("entities")
+
+    @property
+    def aliases(self) -> pd.DataFrame:
+        """One row a name that an entity goes by."""
+        return self.table("aliases")
+
+    @property
+    def events(self) -> pd.DataFrame:
+        """One row a report of an event; `cluster_id` joins reports of the same event."""
+        return self.table("events")
+
+    @property
+    def event_actors(self) -> pd.DataFrame:
+        """One row a participant of an event."""
+        return self.table("event_actors")
+
+    @property
+    def statistics(self) -> pd.DataFrame:
+        """One row a figure."""
+        return self.table("statistics")
+
+    @property
+    def conflicts(self) -> pd.DataFrame:
+        """One row a pair of figures that cannot, or may not, both be true."""
+        return self.table("conflicts")
+
+    @property
+    def quotes(self) -> pd.DataFrame:
+        """One row a quotation, direct or indirect."""
+        return self.table("quotes")
+
+    @property
+    def dates(self) -> pd.DataFrame:
+        """One row a date, time, duration or recurrence."""
+        return self.table("dates")
+
+    @property
+    def warnings(self) -> pd.DataFrame:
+        """One row a thing not read, not parsed or not trusted, and why."""
+        return self.table("warnings")
+
+    def add(
+        self,
+        articles: pd.DataFrame,
+        *,
+        language: Language | None = None,
+        corrections: str | Path | None = None,
+        cache: str | Path | None = None,
+    ) -> "Corpus":
+        """A corpus with more articles; only those not in this one are parsed, in any order to the same tables."""
+        known = set(self.articles["article_id"])
+        fresh = articles[~articles["article_id"].isin(known)]
+        mine = {name: frame.collect() for name, frame in self._as_read.items()}
+        return _made([mine], fresh, language=language, corrections=corrections, cache=cache)
+
+    def save(self, folder: str | Path) -> None:
+        """Write the corpus into a folder, atomically; a reader sees the old one or the new one."""
+        store.save(Path(folder), self._tables, self._as_read, made=self.made)
+
+    def problems(self) -> list[str]:
+        """Every fault of schema, keys, references and evidence, in words; none in a sound corpus."""
+        return problems({name: self.table(name) for name in TABLES})
+
+    def __repr__(self) -> str:
+        """The sizes of the tables that people ask about."""
+        names = ("articles", "entities", "events", "statistics", "quotes", "dates", "warnings")
+        sizes = {name: self._tables[name].select(pl.len()).collect().item() for name in names}
+        return "Corpus(" + ", ".join(f"{size} {name}" for name, size in sizes.items()) + ")"
+
+
+def build_corpus(
+    articles: pd.DataFrame,
+    *,
+    language: Language | None = None,
+    corrections: str | Path | None = None,
+    cache: str | Path | None = None,
+) -> Corpus:
+    """Everything that the articles say, as one corpus.
+
+    Args:
+        articles: as `read_articles` gives them; only `article_id` and `text` are required.
+        language: any loaded spaCy pipeline; the packaged English model unless given.
+        corrections: the analyst's ledger, a CSV file.
+        cache: a file that keeps parses, so that the same text is parsed once.
+
+    Raises:
+        LanguageError: the language model cannot be loaded.
+        LedgerError: the corrections file cannot be read.
+        SchemaError: an extractor broke a table's contract.
+    """
+    return _made([], articles, language=language, corrections=corrections, cache=cache)
+
+
+def load_corpus(folder: str | Path) -> Corpus:
+    """The corpus saved in a folder, read lazily.
+
+    Raises:
+        CorpusError: there is none, or it is of another version or damaged.
+    """
+    stored = store.load(Path(folder))
+    return Corpus(stored.tables, stored.as_read, made=stored.made)
+
+
+def _made(
+    known: list[dict[str, pl.DataFrame]],
+    articles: pd.DataFrame,
+    *,
+    language: Language | None,
+    corrections: str | Path | None,
+    cache: str | Path | None,
+) -> Corpus:
+    """Parse and read the articles, join them to what is known already, and derive every table."""
+    ledger = read_ledger(corrections)
+    language = language or load_language()
+    fresh = read_as_read(articles_of(articles), language, cache=None if cache is None else Path(cache))
+    fresh["warnings"] = pl.concat([from_pandas(intake_warnings(articles), "warnings"), fresh["warnings"]])
+    as_read = joined([*known, fresh])
+    tables = derive(as_read, ledger)
+    for name, frame in tables.items():
+        check(to_pandas(frame, name), name)
+    made = {
+        "toolkit": version("analyst-notebook-toolkit"),
+        "model": language.version,
+        "lexicons": lexicons.version(),
+        "corrections": ledger.path or "none",
+    }
+    return Corpus(
+        {name: frame.lazy() for name, frame in tables.items()},
+        {name: frame.lazy() for name, frame in as_read.items()},
+        made=made,
+    )
