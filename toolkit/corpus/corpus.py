@@ -9,8 +9,8 @@ import polars as pl
 
 from toolkit import lexicons
 from toolkit.corpus import store
-from toolkit.corpus.build import derive, joined, read_as_read
 from toolkit.corpus.articles import intake_warnings
+from toolkit.corpus.build import derive, joined, read_as_read
 from toolkit.corpus.frames import articles_of, from_pandas, to_pandas
 from toolkit.language import Language, load_language
 from toolkit.ledger import read_ledger

@@ -58,6 +58,6 @@ def articles_of(frame: pd.DataFrame) -> list[Article]:
 
 def _plain(row: Mapping[Any, Any]) -> dict[str, Any]:
     """Cells as plain Python values: timestamps become days, numpy integers ints, absent cells their defaults."""
-    cells = {str(name): cell.date() if isinstance(cell, pd.Timestamp) else cell for name, cell in row.items()}
-    cells = {name: cell for name, cell in cells.items() if cell is not None}
-    return cells | {"n_words": int(cells.get("n_words", 0))}
+    known = {str(name): cell for name, cell in row.items() if cell is not None}
+    days = {name: cell.date() for name, cell in known.items() if isinstance(cell, pd.Timestamp)}
+    return known | days | {"n_words": int(known.get("n_words", 0))}

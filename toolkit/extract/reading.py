@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from spacy.tokens import Doc, Span, Token
 
@@ -62,7 +63,7 @@ class Reading:
             raise ValueError(f"no tokens stand at {start}:{end} of {self.article.article_id}")
         return span
 
-    def evidence(self, start: int, end: int) -> dict[str, str | int]:
+    def evidence(self, start: int, end: int) -> dict[str, Any]:
         """The evidence columns of a row on these characters: article, sentence, offsets and text."""
         return {
             "article_id": self.article.article_id,
@@ -86,7 +87,7 @@ class Reading:
 
     @cached_property
     def mention_of_token(self) -> dict[int, Mention]:
-        """Token index -> the mention whose head it is (the outermost where they nest). Ask only once mentions are complete."""
+        """Token index -> the outermost mention whose head it is. To be asked once mentions are complete."""
         headed: dict[int, Mention] = {}
         for mention in sorted(self.mentions, key=lambda mention: mention.end - mention.start):
             headed[self.span(mention.start, mention.end).root.i] = mention

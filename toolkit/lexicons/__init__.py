@@ -4,13 +4,13 @@ import csv
 import hashlib
 from functools import cache
 from importlib.resources import files
+from io import StringIO
 
 
 @cache
 def rows(name: str) -> tuple[dict[str, str], ...]:
     """The entries of `<name>.csv`, every cell a string, empty where nothing is known."""
-    with files(__package__).joinpath(f"{name}.csv").open(encoding="utf-8", newline="") as handle:
-        return tuple(csv.DictReader(handle))
+    return tuple(csv.DictReader(StringIO(files(__package__).joinpath(f"{name}.csv").read_text(encoding="utf-8"))))
 
 
 @cache
