@@ -1,31 +1,69 @@
-"""Files to articles."""
+"""Files and folders -> articles: found, decoded, cleaned, dated, and what could not be read named in warnings."""
 
-import json
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from toolkit.records import Article, Warning, key
+from toolkit.ingest.articles import article
+from toolkit.ingest.delimited import delimited_articles
+from toolkit.ingest.files import find_files
+from toolkit.ingest.json_lines import json_line_articles
+from toolkit.ingest.plain import plain_article
+from toolkit.ingest.raw import Raw, unread
+from toolkit.records import Article, Warning
+
+__all__ = ["Intake", "read"]
+
+READERS: dict[str, Callable[[Path], Iterator[Raw | Warning]]] = {
+    ".txt": plain_article,
+    ".text": plain_article,
+    ".md": plain_article,
+    ".jsonl": json_line_articles,
+    ".ndjson": json_line_articles,
+    ".csv": delimited_articles,
+    ".tsv": delimited_articles,
+}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Intake:
-    articles: list[Article] = field(default_factory=list)
-    warnings: list[Warning] = field(default_factory=list)
+    """What was read, in the order of the inputs, and everything that was not or not fully."""
+
+    articles: list[Article]
+    warnings: list[Warning]
 
 
 def read(inputs: Iterable[str | Path], *, published: date | None = None) -> Intake:
-    intake = Intake()
-    for name in inputs:
-        files = sorted(Path(name).iterdir()) if Path(name).is_dir() else [Path(name)]
-        for file in files:
-            if file.suffix == ".jsonl":
-                for n, line in enumerate(file.open(encoding="utf-8"), 1):
-                    r = json.loads(line)
-                    day = date.fromisoformat(r["published"][:10]) if r.get("published") else published
-                    intake.articles.append(Article(article_id=key(r["text"], r.get("id")), external_id=str(r.get("id")), text=r["text"], published=day, published_how="given" if day else "unknown", path=f"{file}#{n}", title=r["text"].split("\n")[0] if "\n" in r["text"] else None))
-            else:
-                t = file.read_text(encoding="utf-8").strip()
-                intake.articles.append(Article(article_id=key(t), text=t, path=str(file), title=t.split("\n")[0]))
-    return intake
+    """Every article of the files and folders, each once.
+
+    Args:
+        inputs: files, or folders that are searched recursively; see `READERS` for the formats.
+        published: the publication day of articles that are not given one of their own.
+
+    Raises:
+        InputError: an input does not exist. Whatever else is wrong is a row of `warnings`.
+    """
+    warnings: list[Warning] = []
+    articles: dict[str, Article] = {}
+    for found in _raw_articles(inputs):
+        if isinstance(found, Warning):
+            warnings.append(found)
+        elif (one := article(found, published=published, into=warnings)) is None:
+            continue
+        elif (first := articles.setdefault(one.article_id, one)) is not one:
+            warnings.append(_repeated(one, first))
+    return Intake(list(articles.values()), warnings)
+
+
+def _raw_articles(inputs: Iterable[str | Path]) -> Iterator[Raw | Warning]:
+    for file in find_files(inputs, READERS):
+        if isinstance(file, Warning):
+            yield file
+        else:
+            yield from READERS[file.suffix.lower()](file)
+
+
+def _repeated(copy: Article, first: Article) -> Warning:
+    message = f"the same text with the same identity was already read from {first.path!r}; it is kept once"
+    return unread(copy.path or "", "repeated_article", message)

@@ -1,0 +1,157 @@
+"""HTML residue -> text: tags dropped, blocks become paragraphs, entities become their characters.
+
+Only known tags are tags: `a < b`, `<unknown>` and `<3` are text.
+"""
+
+import html
+import re
+
+_BLOCKS = [
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "caption",
+    "dd",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "head",
+    "header",
+    "hr",
+    "html",
+    "main",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "table",
+    "tbody",
+    "tfoot",
+    "thead",
+    "title",
+    "tr",
+    "ul",
+]
+_LINES = ("br", "li", "option")
+_CELLS = ("td", "th")
+_INLINE = [
+    "a",
+    "abbr",
+    "acronym",
+    "amp-img",
+    "b",
+    "big",
+    "button",
+    "center",
+    "cite",
+    "code",
+    "del",
+    "dfn",
+    "em",
+    "embed",
+    "font",
+    "i",
+    "iframe",
+    "img",
+    "input",
+    "ins",
+    "kbd",
+    "label",
+    "link",
+    "mark",
+    "meta",
+    "object",
+    "param",
+    "picture",
+    "q",
+    "s",
+    "samp",
+    "small",
+    "source",
+    "span",
+    "strike",
+    "strong",
+    "sub",
+    "sup",
+    "time",
+    "tt",
+    "u",
+    "var",
+    "video",
+    "wbr",
+]
+_SILENT = ("script", "style", "noscript", "template", "svg")
+
+_NAMES = "|".join(sorted((*_BLOCKS, *_LINES, *_CELLS, *_INLINE, *_SILENT), key=len, reverse=True))
+_TAG = re.compile(rf"<!--|-->|<!doctype[^<>]*>|<(/?)({_NAMES})(?:[\s/][^<>]*)?>", re.IGNORECASE)
+# A tag that nobody writes in prose: a closing one, or one that stands alone.
+_EVIDENT = re.compile(rf"</(?:{_NAMES})\s*>|<(?:br|p|hr)\s*/?>|<img\s[^<>]*=|<!doctype|<!--", re.IGNORECASE)
+_LAID_OUT = re.compile(r"<(?:p|br|div|h[1-6]|li|td)[\s/>]", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:amp;)*(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+
+
+def without_markup(text: str) -> str:
+    """The text that a browser would show, where the text is evidently HTML; else the text itself."""
+    if "<" in text and _EVIDENT.search(text):
+        text = _without_tags(text)
+    return _ENTITY.sub(_character, text) if "&" in text else text
+
+
+def _without_tags(text: str) -> str:
+    if _LAID_OUT.search(text):
+        text = re.sub(r"(?<!\n)\n(?!\n)", " ", text)  # the source's own line ends mean nothing there
+    pieces: list[str] = []
+    silent, done = "", 0
+    for tag in _TAG.finditer(text):
+        if not silent:
+            pieces += text[done : tag.start()], _gap(tag)
+        silent = _still_silent(silent, tag)
+        done = tag.end()
+    pieces.append("" if silent else text[done:])
+    return _tidied("".join(pieces))
+
+
+def _still_silent(silent: str, tag: re.Match[str]) -> str:
+    """The tag or comment that hides what follows, empty when nothing does."""
+    closing, name = tag[1], (tag[2] or tag[0]).lower()
+    if silent:
+        return "" if (name == silent and closing) or (silent, name) == ("<!--", "-->") else silent
+    return name if name == "<!--" or (name in _SILENT and not closing and not tag[0].endswith("/>")) else ""
+
+
+def _gap(tag: re.Match[str]) -> str:
+    """The white space that a tag puts between what stands before and after it."""
+    name = (tag[2] or "").lower()
+    if name in _BLOCKS:
+        return "\n\n"
+    if name in _LINES:
+        return "\n" if name == "br" or not tag[1] else ""
+    return " " if name in _CELLS else ""
+
+
+def _tidied(text: str) -> str:
+    """One space between words, one blank line between paragraphs."""
+    text = re.sub(r"(?<![ \t])[ \t]{2,}", " ", text)
+    text = "\n".join(line.strip() for line in text.split("\n"))
+    return re.sub(r"(?<!\n)\n{3,}", "\n\n", text)
+
+
+def _character(entity: re.Match[str]) -> str:
+    """What the entity stands for, also when its ampersand was escaped over and over."""
+    plain = f"&{entity[1]};"
+    meant = html.unescape(plain)
+    return entity[0] if meant == plain else meant

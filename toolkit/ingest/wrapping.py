@@ -1,0 +1,38 @@
+"""Lines broken at a column by a mail program or an editor -> paragraphs on one line."""
+
+import re
+
+NARROWEST, WIDEST = 50, 90
+# So many line ends, nearly all of them where the next word did not fit, are no coincidence.
+FEWEST_BREAKS = 3
+EVIDENT = 0.9
+_WITHIN_PARAGRAPH = re.compile(r"(?<=\S)\n(?=\S)")
+
+
+def unwrapped(text: str) -> str:
+    """The text with its hard line ends joined where it is evidently wrapped at a column; else the text itself."""
+    lines = text.split("\n")
+    width = max((len(line) for line in lines if " " in line.strip()), default=0)
+    if not NARROWEST <= width <= WIDEST:
+        return text
+    forced = [_is_forced(line, after, width) for line, after in zip(lines, lines[1:], strict=False)]
+    breaks = len(_WITHIN_PARAGRAPH.findall(text))
+    if sum(forced) < max(FEWEST_BREAKS, breaks * EVIDENT):
+        return text
+    return "".join(line + _joint(line, hard) for line, hard in zip(lines, [*forced, None], strict=True))
+
+
+def _is_forced(line: str, after: str, width: int) -> bool:
+    """Whether the line ends because the next line's first word would not have fitted on it."""
+    if not line or not after or after[0].isspace():
+        return False
+    return len(line) + 1 + len(after.split(" ", 1)[0]) > width
+
+
+def _joint(line: str, hard: bool | None) -> str:  # noqa: FBT001 - None is the end of the text
+    """What stands between a line and the next; nothing after a hyphen inside a word, such as `US-`."""
+    if hard is None:
+        return ""
+    if not hard:
+        return "\n"
+    return "" if line[-1] == "-" and line[-2:-1].isalpha() else " "
