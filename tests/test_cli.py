@@ -11,7 +11,10 @@ import pytest
 from toolkit.cli import main
 from toolkit.schema import TABLES, check
 
-TEXT = "Talks Open in Geneva\n\nForeign Minister Anna Berg of Norway met Paulo Reis in Geneva on Tuesday, 12 November 2024.\n"
+TEXT = """Talks Open in Geneva
+
+Foreign Minister Anna Berg of Norway met Paulo Reis in Geneva on Tuesday, 12 November 2024.
+"""
 
 
 @pytest.fixture

@@ -30,9 +30,10 @@ def test_every_extracted_row_carries_its_evidence(name):
 
 
 def test_the_tables_are_the_agreed_ones_in_the_agreed_order():
-    assert list(TABLES) == (
-        "articles sentences mentions entities aliases events event_actors statistics conflicts quotes dates warnings".split()
-    )
+    agreed = ["articles", "sentences", "mentions", "entities", "aliases", "events", "event_actors"]
+    agreed += ["statistics", "conflicts", "quotes", "dates", "warnings"]
+
+    assert list(TABLES) == agreed
 
 
 def test_every_column_says_what_it_means():
@@ -64,7 +65,7 @@ def test_a_broken_cell_is_named(fault, said):
 
 
 def test_a_repeated_key_is_named():
-    with pytest.raises(SchemaError, match="key .*mention_id.* is not unique"):
+    with pytest.raises(SchemaError, match=r"key .*mention_id.* is not unique"):
         check(frame("mentions", mention(), mention()), "mentions")
 
 

@@ -146,7 +146,7 @@ def test_an_article_in_another_language_is_kept_and_not_parsed():
 
 
 def test_one_article_that_breaks_a_stage_does_not_stop_the_others(monkeypatch):
-    import toolkit.extract as extract  # noqa: PLC0415 - the stage is replaced where it is used
+    from toolkit import extract  # noqa: PLC0415 - the stage is replaced where it is used
 
     sound = extract.quotes_in
 
