@@ -57,38 +57,29 @@ def read_ledger(path: str | Path | None) -> Ledger:
     """
     if path is None:
         return Ledger()
-    try:
-        with Path(path).open(encoding="utf-8-sig", newline="") as handle:
-            reader = csv.DictReader(handle)
-            if not {"action", "target"} <= set(reader.fieldnames or ()):
-                raise LedgerError(
-                    f"{path} has the columns {reader.fieldnames}; a corrections file has {', '.join(COLUMNS)}"
-                )
-            rows = [
-                (
-                    reader.line_num,
-                    {
-                        name: (cell or "").strip()
-                        for name, cell in row.items()
-                        if isinstance(name, str) and not isinstance(cell, list)
-                    },
-                )
-                for row in reader
-            ]
-    except (OSError, UnicodeDecodeError, csv.Error) as problem:
-        raise LedgerError(
-            f"the corrections file {str(path)!r} cannot be read: {problem}. Give a UTF-8 CSV file."
-        ) from problem
-    good = [
-        Correction(line, row["action"], row["target"], row.get("value", "")) for line, row in rows if not _fault(row)
-    ]
+    rows = _rows(Path(path))
+    good = [Correction(line, row["action"], row["target"], row["value"]) for line, row in rows if not _fault(row)]
     bad = [_warning(path, line, "malformed_correction", fault) for line, row in rows if (fault := _fault(row))]
     return Ledger(str(path), tuple(good), tuple(bad))
 
 
+def _rows(path: Path) -> list[tuple[int, dict[str, str]]]:
+    """The rows with their line numbers; a cell that is not there is empty, cells beyond the columns are left out."""
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as handle:
+            reader = csv.DictReader(handle)
+            columns = list(reader.fieldnames or ())
+            rows = [(reader.line_num, {name: (row.get(name) or "").strip() for name in COLUMNS}) for row in reader]
+    except (OSError, UnicodeDecodeError, csv.Error) as problem:
+        raise LedgerError(f"the corrections file {str(path)!r} cannot be read: {problem}. Give UTF-8 CSV.") from problem
+    if not {"action", "target"} <= set(columns):
+        raise LedgerError(f"{path} has the columns {columns}; a corrections file has {', '.join(COLUMNS)}")
+    return rows
+
+
 def _fault(row: Mapping[str, str]) -> str | None:
     """What is wrong with a row, in words; nothing when it is sound."""
-    action, value = row["action"], row.get("value", "")
+    action, value = row["action"], row["value"]
     if action not in _ACTIONS:
         return f"the action {action!r} is not known; allowed are {', '.join(_ACTIONS)}"
     if not row["target"]:
@@ -119,12 +110,17 @@ def corrected(identities: Identities, ledger: Ledger, *, aliases: Mapping[str, s
         matched = list(_matching(correction.target, result, aliases))
         if len(matched) == 1 and _ACTIONS[correction.action](result, matched[0], correction.value, aliases):
             continue
-        found = (
-            f"{len(matched)} entities" if len(matched) != 1 else f"no single entity {correction.value!r} to merge with"
-        )
-        what = f"{correction.action} {correction.target!r} was not applied: the corpus has {found} of that name; use an entity_id"
-        result.warnings.append(_warning(ledger.path, correction.line, "unmatched_correction", what))
+        said = _unmatched(correction, len(matched))
+        result.warnings.append(_warning(ledger.path, correction.line, "unmatched_correction", said))
     return result
+
+
+def _unmatched(correction: Correction, n_matched: int) -> str:
+    """Why a correction did nothing, and what to do."""
+    what = f"{correction.action} {correction.target!r} was not applied: the corpus has"
+    if n_matched == 1:
+        return f"{what} no single entity {correction.value!r} to merge with; use an entity_id"
+    return f"{what} {n_matched} entities of that name; use an entity_id"
 
 
 def _matching(target: str, identities: Identities, aliases: Mapping[str, set[str]]) -> Iterator[str]:
