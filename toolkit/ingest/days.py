@@ -5,16 +5,16 @@ from datetime import date
 
 EARLIEST_YEAR, LATEST_YEAR = 1500, 2100
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = (
-    r"(?P<{}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\.?"
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)"
 )
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
 _ORDINAL = r"(?:st|nd|rd|th)?"
 # Unambiguous in running text: the month is a word, or the year comes first.
 WRITTEN_DAY = (
-    rf"{_WEEKDAY}(?:(?P<day_1>\d{{1,2}}){_ORDINAL}[ -]{_MONTH.format('month_1')},?[ -](?P<year_1>\d{{4}})"
-    rf"|{_MONTH.format('month_2')} (?P<day_2>\d{{1,2}}){_ORDINAL},? (?P<year_2>\d{{4}})"
+    rf"{_WEEKDAY}(?:(?P<day_1>\d{{1,2}}){_ORDINAL}[ -](?P<month_1>{MONTH})\.?,?[ -](?P<year_1>\d{{4}})"
+    rf"|(?P<month_2>{MONTH})\.? (?P<day_2>\d{{1,2}}){_ORDINAL},? (?P<year_2>\d{{4}})"
     r"|(?P<year_3>\d{4})-(?P<month_3>\d{2})-(?P<day_3>\d{2}))(?!\d)"
 )
 _TIME_FOLLOWS = r"(?:[tT ,;|(].*)?"
@@ -57,7 +57,7 @@ def written_day(found: re.Match[str]) -> date:
 def _year_last(first: int, second: int, year: int) -> date:
     """Day and month in either order, where only one order can be meant."""
     if first <= 12 and second <= 12 and first != second:
-        raise ValueError(f"it may be the day {first} of month {second} or the day {second} of month {first}")
+        raise ValueError(f"it may mean {date(year, first, second)} or {date(year, second, first)}")
     return _real_day(year, second, first) if second <= 12 else _real_day(year, first, second)
 
 

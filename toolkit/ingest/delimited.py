@@ -19,7 +19,7 @@ def delimited_articles(path: Path) -> Iterator[Raw | Warning]:
         return
     csv.field_size_limit(LONGEST_CELL)  # the library's own limit of 131,072 characters is less than a long report
     rows = _rows(text, "\t" if path.suffix.lower() == ".tsv" else _delimiter(text))
-    header = next(rows)
+    header = next(rows, [])
     if isinstance(header, csv.Error) or not _has_text(header):
         reason = f"the header has no text column: {header!s:.80}; name one of {', '.join(COLUMNS['text'])}"
         yield unread(shown(path), "no_text_column", reason)

@@ -14,11 +14,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-# First bytes of formats that are not text: images, archives and office files, PDF, sound, programs.
-_SIGNATURES = (
-    b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM\x00", b"PK\x03\x04", b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf",
-    b"%PDF-", b"\xd0\xcf\x11\xe0", b"\x7fELF", b"MZ\x90", b"SQLite format 3\x00", b"PAR1", b"OggS", b"ID3", b"RIFF",
-)  # fmt: skip
+# First bytes of formats that may look like text further on: images, archives and office files, PDF.
+_SIGNATURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b", b"%PDF-", b"\xd0\xcf\x11\xe0")
 # Control bytes that no text holds; tab, line ends, form feed and escape are not among them, NUL is counted apart.
 _CONTROLS = bytes(byte for byte in range(1, 32) if byte not in b"\t\n\v\f\r\x1b")
 _SAMPLE = 65_536
@@ -41,7 +38,7 @@ def read_text(path: Path) -> Generator[Warning, None, str | None]:
         return None
     text, doubtful = decoded(data)
     if doubtful:
-        told = f"{doubtful} bytes are not {'UTF-8' if doubtful > 1 else 'valid UTF-8'} and were read as Windows-1252"
+        told = f"{doubtful} of {len(data)} bytes are not UTF-8 and were read as Windows-1252"
         yield unread(name, "decoded_as_windows_1252", f"{told}; check accented letters, or save the file as UTF-8")
     if nuls := text.count("\0"):
         yield unread(name, "nul_characters", f"{nuls} NUL characters were left out; check the text where they stood")
@@ -87,9 +84,7 @@ def _mixed(data: bytes) -> tuple[str, int]:
 
 
 def _utf_16_without_mark(sample: bytes) -> str:
-    """The byte order that the NULs of Latin letters show, empty when they show none."""
-    if len(sample) < 4 or (len(sample) % 2 and len(sample) < _SAMPLE):
-        return ""
+    """The encoding that the NULs beside Latin letters show, empty when they show none."""
     half = len(sample) // 2
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     if odd > half * 0.7 and even < half * 0.05:

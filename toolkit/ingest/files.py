@@ -22,7 +22,7 @@ def find_files(inputs: Iterable[str | Path], suffixes: Iterable[str]) -> Iterato
     allowed = sorted(suffixes)
     paths = [Path(item) for item in inputs]
     for path in paths:
-        if not path.exists():
+        if not _exists(path):
             raise InputError(f"there is no file or folder {shown(path)!r}; check the path")
     for path in paths:
         for file in _files_below(path) if path.is_dir() else [path]:
@@ -30,8 +30,22 @@ def find_files(inputs: Iterable[str | Path], suffixes: Iterable[str]) -> Iterato
             yield problem or file
 
 
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name that is too long, or below a folder that may not be entered
+        return False
+
+
 def _files_below(folder: Path) -> Iterator[Path | Warning]:
-    for path in sorted(folder.iterdir()):
+    try:
+        inside = sorted(folder.iterdir())
+    except OSError as problem:
+        yield unread(
+            shown(folder), "unreadable", f"the folder cannot be opened: {problem.strerror}; check its permissions"
+        )
+        return
+    for path in inside:
         if path.name.startswith("."):
             yield unread(
                 shown(path), "hidden", "the name begins with a dot, so it was passed over; rename it to read it"

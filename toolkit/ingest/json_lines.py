@@ -22,7 +22,8 @@ def _line_article(line: str, path: str, number: int) -> Iterator[Raw | Warning]:
     try:
         row = json.loads(line)
     except (ValueError, RecursionError) as problem:
-        reason = f"line {number} is not JSON, {problem}: {line[:40]!r}; one object a line is allowed, correct the line"
+        fault = str(problem).split(": line 1", 1)[0]  # the library counts lines within the line
+        reason = f"line {number} is not JSON, {fault}: {line[:40]!r}; one object a line is allowed, correct the line"
         yield unread(path, "bad_line", reason)
         return
     if isinstance(row, dict):

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from toolkit.ingest.days import WRITTEN_DAY, day, written_day
+from toolkit.ingest.days import MONTH, WRITTEN_DAY, day, written_day
 from toolkit.ingest.raw import Raw, unread
 from toolkit.records import PublishedHow, Warning
 
@@ -31,8 +31,11 @@ _IN_URL = re.compile(r"/((?:19|20)\d\d)/(\d\d?)/(\d\d?)(?=/)")
 _DATE_LINE = re.compile(
     rf"(?:(?:published|posted)(?: on)?:? )?{WRITTEN_DAY}(?:[,;|]? [^\n]{{0,25}}\d:\d\d[^\n]{{0,25}})?", re.IGNORECASE
 )
+_OUTLET = r"(?: ?(?:\([^()\n]{1,40}\)|/[^/\n]{1,40}/))?"
+# A second date after the dash would make it a span, such as the years of a life.
 _DATELINE = re.compile(
-    rf"(?P<place>[^\d\n]{{2,60}}?),? \(?(?i:{WRITTEN_DAY})\)?(?: ?\([^()\n]{{1,40}}\))? ?(?:--|[-–—:])"
+    rf"(?P<place>[^\d()/\n]{{2,60}}?){_OUTLET},? (?i:{WRITTEN_DAY}){_OUTLET}"
+    rf" ?(?:--|[-–—:])(?! ?(?:\d|(?i:{MONTH})\b))"
 )
 _PARTICLES = {
     "al",

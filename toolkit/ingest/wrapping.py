@@ -1,6 +1,7 @@
 """Lines broken at a column by a mail program or an editor -> paragraphs on one line."""
 
 import re
+from itertools import pairwise
 
 NARROWEST, WIDEST = 50, 90
 # So many line ends, nearly all of them where the next word did not fit, are no coincidence.
@@ -15,7 +16,7 @@ def unwrapped(text: str) -> str:
     width = max((len(line) for line in lines if " " in line.strip()), default=0)
     if not NARROWEST <= width <= WIDEST:
         return text
-    forced = [_is_forced(line, after, width) for line, after in zip(lines, lines[1:], strict=False)]
+    forced = [_is_forced(line, after, width) for line, after in pairwise(lines)]
     breaks = len(_WITHIN_PARAGRAPH.findall(text))
     if sum(forced) < max(FEWEST_BREAKS, breaks * EVIDENT):
         return text
