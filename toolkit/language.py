@@ -144,18 +144,13 @@ def _parse_cached(texts: list[str], language: Language, cache: Path) -> Iterator
     keys = [hashlib.sha256(f"{language.version}\x1f{text}".encode("utf-8", "surrogatepass")).digest() for text in texts]
     cache.parent.mkdir(parents=True, exist_ok=True)
     with closing(sqlite3.connect(cache, timeout=60)) as store, store:
-        store.execute("create table if not exists parses (key blob primary key, doc blob)")
-        known = {
-            key: row[0]
-            for key in keys
-            if (row := store.execute("select doc from parses where key = ?", [key]).fetchone())
-        }
+        store.execute("create table if not exists docbins (key blob primary key, docbin blob)")
+        found = ((key, store.execute("select docbin from docbins where key = ?", [key]).fetchone()) for key in keys)
+        known = {key: row[0] for key, row in found if row}
         fresh = _parse_batch([text for key, text in zip(keys, texts, strict=True) if key not in known], language)
         docs = [_unpacked(known[key], language) if key in known else next(fresh) for key in keys]
-        made = (
-            (key, doc.to_bytes(exclude=["tensor"])) for key, doc in zip(keys, docs, strict=True) if key not in known
-        )
-        store.executemany("insert or ignore into parses values (?, ?)", made)
+        made = [(key, DocBin(docs=[doc]).to_bytes()) for key, doc in zip(keys, docs, strict=True) if key not in known]
+        store.executemany("insert or ignore into docbins values (?, ?)", made)
     yield from docs
 
 
