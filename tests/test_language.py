@@ -60,7 +60,7 @@ def test_a_monster_word_is_one_token_and_costs_no_time(language, text):
 
 def test_a_parse_is_kept_and_found_again(language, tmp_path, monkeypatch):
     store = tmp_path / "parses" / "cache.sqlite"
-    texts = ["Japan met Peru.", "Rain fell.", "Japan met Peru."]
+    texts = ["Japan met Peru.", "Rain fell.\n\n" + "x" * 500, "Japan met Peru."]
     first = list(parse(texts, language, cache=store))
     monkeypatch.setattr(toolkit.language, "_parse_batch", lambda texts, _: iter([1 / 0 for _ in texts]))
 
