@@ -45,13 +45,17 @@ def duplicate_of(articles: Sequence[Article]) -> dict[str, str]:
             continue
         runs = _runs(article.text)
         sampled = [run for run in runs if run % SAMPLED == 0]
-        earlier = Counter(original.get(held, held) for run in sampled if (held := holder.get(run)) is not None)
-        found = _best([at for at, _ in earlier.most_common(CANDIDATES)], runs, ordered)
-        if found is not None:
+        held = Counter(original.get(holder[run], holder[run]) for run in sampled if run in holder)
+        if (found := _best(_candidates(held, len(sampled)), runs, ordered)) is not None:
             original[position] = found
         for run in sampled:
             holder.setdefault(run, position)
     return {ordered[copy].article_id: ordered[first].article_id for copy, first in original.items()}
+
+
+def _candidates(held: Counter[int], n_sampled: int) -> list[int]:
+    """The articles that hold most of the sampled runs; a copy's original has its part even when others share them."""
+    return [at for at, shared in held.most_common(CANDIDATES) if shared >= n_sampled * COPIED / CANDIDATES]
 
 
 def _best(candidates: list[int], runs: set[int], ordered: list[Article]) -> int | None:
