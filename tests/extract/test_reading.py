@@ -66,8 +66,16 @@ def test_every_row_slices_back_to_what_it_says(read, text):
         *reading.quotes,
         *reading.events,
     ]
-    assert reading.warnings == []
+    assert {warning.code for warning in reading.warnings} <= {"long_word"}
     assert all(text[row.start : row.end] == row.text for row in rows)
     assert all(text[event.trigger_start : event.trigger_end] == event.trigger for event in reading.events)
     assert {mention.entity_id for mention in reading.mentions} <= reading.entities.keys()
     assert {actor.entity_id for actor in reading.actors} <= reading.entities.keys()
+
+
+def test_a_run_of_characters_too_long_for_a_word_is_a_warning(read):
+    reading = read("The minister met " + "a" * 1000 + " in Lima.")
+
+    (warning,) = reading.warnings
+    assert (warning.stage, warning.code) == ("language", "long_word")
+    assert "1000 characters without a space, 'aaaaaaaaaaaaaaaaaaaa' ..., were kept and not parsed" in warning.message

@@ -1,5 +1,6 @@
 """Doc -> rows. `read` is the whole of extraction for one article; each stage is a module of its own."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -13,7 +14,8 @@ from toolkit.extract.quotes import quotes_in
 from toolkit.extract.reading import Reading
 from toolkit.extract.sentences import find_sentences
 from toolkit.extract.statistics import statistics_in
-from toolkit.records import Article
+from toolkit.language import LONGEST_WORD
+from toolkit.records import Article, Warning
 
 __all__ = ["Reading", "read"]
 
@@ -50,4 +52,19 @@ def _opened(doc: Doc, article: Article) -> Reading:
     """The reading before any stage: sentences, and the publication day where only the text can tell it."""
     if article.published is None and (day := inferred_publication(doc)):
         article = replace(article, published=day, published_how="inferred")
-    return Reading(article, doc, list(find_sentences(doc, article)))
+    return Reading(article, doc, list(find_sentences(doc, article)), warnings=list(_unparsed_words(doc, article)))
+
+
+def _unparsed_words(doc: Doc, article: Article) -> Iterator[Warning]:
+    """A warning for every run of characters that is too long to be a word."""
+    for token in doc:
+        if len(token) >= LONGEST_WORD and not token.is_space:
+            message = f"{len(token)} characters without a space, {token.text[:20]!r} ..., were kept and not parsed"
+            where = f"at offset {token.idx}; separate the words there to have them parsed"
+            yield Warning(
+                article_id=article.article_id,
+                path=article.path,
+                stage="language",
+                code="long_word",
+                message=f"{message}, {where}",
+            )
