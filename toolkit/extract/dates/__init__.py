@@ -1,12 +1,26 @@
-"""TIMEX3 expressions, anchored to the publication day by tense and discourse."""
+"""TIMEX3 expressions, anchored to the publication day by tense and discourse.
 
-from collections.abc import Iterator
+The way of a sentence: `lexemes` gives items, `grammar` joins them to expressions and their meanings, `anchor` places
+a meaning in the calendar, `timex` writes it as TIMEX3.
+"""
+
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from spacy.tokens import Doc, Span
 
+from toolkit.extract.dates.anchor import Context
+from toolkit.extract.dates.cascade import Item
+from toolkit.extract.dates.grammar import expressions
+from toolkit.extract.dates.lexemes import items_of
+from toolkit.extract.dates.moments import Moment
+from toolkit.extract.dates.numeric import is_day_first, numeric_date
+from toolkit.extract.dates.tense import tense_at
+from toolkit.extract.dates.timex import Timex, moment_of, timex
 from toolkit.extract.reading import Reading
-from toolkit.records import Date
+from toolkit.records import Date, Warning
+
+__all__ = ["dates_in", "inferred_publication"]
 
 
 def inferred_publication(doc: Doc) -> date | None:
@@ -14,4 +28,76 @@ def inferred_publication(doc: Doc) -> date | None:
 
 
 def dates_in(sentence: Span, reading: Reading) -> Iterator[Date]:
-    yield from ()
+    """The time expressions of a sentence, outermost spans only, in order.
+
+    Relative expressions count from `reading.article.published`; without it they have underspecified values and no
+    days. A weekday that contradicts its date, and a date in figures that can be read two ways, are warnings.
+    """
+    found: list[Date] = []
+    for item in expressions(list(_with_numeric_dates(items_of(sentence), reading))):
+        result = timex(item.value, _context(item, reading, found))
+        if result.mismatch:
+            _warn(reading, "weekday_mismatch", f"{_text(item, reading)!r}: that day is not such a weekday; the date was kept")
+        found.append(_row(item, result, reading))
+    yield from found
+
+
+def _with_numeric_dates(items: list[Item], reading: Reading) -> Iterator[Item]:
+    """Dates in figures, read in the order of the outlet's country."""
+    day_first = is_day_first(reading.article)
+    for item in items:
+        if item.kind == "numeric":
+            moment = numeric_date(item.value, day_first=day_first)
+            if moment and not moment.day:
+                _warn(reading, "ambiguous_date", f"{item.value!r} may begin with the day or the month; only the year was taken")
+            yield item._replace(kind="date" if moment else "other", value=moment or item.value, rule="numeric_date")
+        else:
+            yield item
+
+
+def _context(item: Item, reading: Reading, found: Sequence[Date]) -> Context:
+    years = [int(row.value[:4]) for row in (*reading.dates, *found) if row.value and row.value[:4].isdigit()]
+    return Context(
+        published=reading.article.published,
+        tense=lambda: tense_at(reading.span(item.start, item.end).root),
+        spoken_of=_spoken_of(item, reading, found),
+        years=years if reading.article.published is None else (),
+    )
+
+
+def _spoken_of(item: Item, reading: Reading, found: Sequence[Date]) -> Moment | None:
+    """The last date that the paragraph named before this expression."""
+    paragraph = reading.sentence_at(item.start).paragraph
+    for row in reversed((*reading.dates, *found)):
+        if reading.sentence_at(row.start).paragraph != paragraph:
+            return None
+        if row.start_date and row.value and row.type in {"DATE", "TIME"}:
+            return moment_of(row.value)
+    return None
+
+
+def _row(item: Item, result: Timex, reading: Reading) -> Date:
+    first, last = result.days or (None, None)
+    return Date(
+        date_id=reading.key("date", item.start, item.end),
+        **reading.evidence(item.start, item.end),
+        rule=item.rule,
+        confidence=result.confidence,
+        type=result.type,
+        value=result.value,
+        mod=result.mod,
+        start_date=first,
+        end_date=last,
+        how=result.how,
+    )
+
+
+def _warn(reading: Reading, code: str, message: str) -> None:
+    article = reading.article
+    reading.warnings.append(
+        Warning(article_id=article.article_id, path=article.path, stage="dates", code=code, message=message)
+    )
+
+
+def _text(item: Item, reading: Reading) -> str:
+    return reading.article.text[item.start : item.end]

@@ -1,0 +1,208 @@
+"""Filling the holes of a meaning from the publication day, the tense, and the dates that the text named before."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from toolkit.extract.dates.calendar import feast, moved, nth_weekday
+from toolkit.extract.dates.moments import Moment, Shift, covered, of_day
+from toolkit.extract.dates.tense import Tense
+
+# Years beside the publication year in which a date without a year may lie.
+NEAR = (-1, 0, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an expression is anchored to.
+
+    Attributes:
+        published: the day of publication, where known.
+        tense: gives the tense of the governing verb when asked.
+        spoken_of: the last day or span that the paragraph named, None where it named none.
+        years: years that the article names, for dates whose weekday can choose among them.
+    """
+
+    published: date | None
+    tense: Callable[[], Tense | None]
+    spoken_of: Moment | None = None
+    years: Sequence[int] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """A moment in the calendar, as far as it can be placed, and how that was done."""
+
+    moment: Moment
+    how: str
+    mismatch: bool = field(default=False)
+
+
+def anchored(moment: Moment, context: Context) -> Anchored:
+    """The moment with its holes filled; as it was, and `how` empty, where nothing tells."""
+    if moment.shift:
+        return _shifted(moment, moment.shift, context)
+    if moment.is_placed and not moment.weekday:
+        return Anchored(moment, "explicit")
+    if moment == Moment(clock=moment.clock, mod=moment.mod):
+        return _clock_of_day(moment, context)
+    if moment.weekday and not moment.day and not moment.month:
+        return _weekday(moment, context)
+    if moment.weekend and not moment.week:
+        return _weekend(moment, context)
+    if moment.year:
+        return _in_year(moment, moment.year)
+    return _by_year(moment, context)
+
+
+def _shifted(moment: Moment, shift: Shift, context: Context) -> Anchored:
+    """So many units from publication, from what the text spoke of, or from another expression."""
+    base, how, exact = _base(shift, context)
+    day = base and moved(base, shift.unit, shift.count)
+    if day is None:
+        return Anchored(moment, "")
+    inside = replace(moment, shift=None)
+    unit = shift.unit if not exact or shift.count == 0 else "day"
+    reached = of_day(day, unit)
+    if moment.weekday:
+        monday = day.toordinal() - day.weekday()
+        reached, inside = of_day(date.fromordinal(monday + moment.weekday - 1), "day"), replace(inside, weekday=None)
+    return Anchored(_filled(reached, inside), how)
+
+
+def _base(shift: Shift, context: Context) -> tuple[date | None, str, bool]:
+    """The day to count from, how it was found, and whether the count from it is exact to the day."""
+    if isinstance(shift.base, Moment):
+        found = anchored(shift.base, context)
+        days = covered(found.moment)
+        return (days[0] if days else None), found.how, found.moment.grain == "day"
+    if shift.base == "discourse" and context.spoken_of and (days := covered(context.spoken_of)):
+        return days[0], "relative to the date before", False
+    return context.published, "relative to publication", False
+
+
+def _filled(reached: Moment, inside: Moment) -> Moment:
+    """The unit reached, with the finer parts that the expression itself says."""
+    parts = ("month", "day", "quarter", "half", "season", "clock", "mod", "fiscal")
+    return replace(reached, **{part: value for part in parts if (value := getattr(inside, part))})
+
+
+def _clock_of_day(moment: Moment, context: Context) -> Anchored:
+    """*In the afternoon*: of the day that the text spoke of last."""
+    day = context.spoken_of
+    if day is None or day.grain != "day" or not day.is_placed:
+        return Anchored(moment, "")
+    return Anchored(replace(day, clock=moment.clock, mod=moment.mod, weekday=None), "day of the date before")
+
+
+def _weekday(moment: Moment, context: Context) -> Anchored:
+    """The most recent such day for past verbs (publication day included), the next one for future verbs."""
+    if context.published is None or moment.weekday is None:
+        return Anchored(moment, "")
+    today = context.published.toordinal()
+    same_week = today - context.published.weekday() + moment.weekday - 1
+    if moment.side:
+        day = same_week + {"last": -7, "this": 0, "next": 7}[moment.side]
+    else:
+        back = (context.published.isoweekday() - moment.weekday) % 7
+        day = today - back if context.tense() != "future" or back == 0 else today - back + 7
+    found = of_day(date.fromordinal(day), "day")
+    return Anchored(replace(found, clock=moment.clock, mod=moment.mod), "weekday by tense" if not moment.side else "relative to publication")
+
+
+def _weekend(moment: Moment, context: Context) -> Anchored:
+    """*The weekend*: the coming one for future verbs, else the last that has begun."""
+    if context.published is None:
+        return Anchored(moment, "")
+    weekends = [of_day(day, "weekend") for step in NEAR if (day := moved(context.published, "week", step))]
+    placed = _chosen(weekends, moment, context)
+    return Anchored(replace(placed, mod=moment.mod) if placed else moment, "weekend by tense")
+
+
+def _in_year(moment: Moment, year: int) -> Anchored:
+    """A date whose year is said: a holiday is looked up, a weekday checked."""
+    placed = _placed(moment, year)
+    if placed is None:
+        return Anchored(moment, "")
+    days = covered(placed)
+    mismatch = bool(moment.weekday and moment.day and days and days[0].isoweekday() != moment.weekday)
+    return Anchored(replace(placed, weekday=None), "explicit", mismatch=mismatch)
+
+
+def _by_year(moment: Moment, context: Context) -> Anchored:
+    """A date without a year: the year that tense asks for."""
+    if context.published is None:
+        return _by_weekday(moment, context.years)
+    if moment.day and not moment.month and not moment.holiday:
+        months = [moved(context.published.replace(day=1), "month", step) for step in NEAR]
+        found = [_placed(replace(moment, month=month.month), month.year) for month in months if month]
+    else:
+        found = [_placed(moment, context.published.year + step) for step in NEAR]
+    placed = _chosen([one for one in found if one], moment, context)
+    if placed is None:
+        return Anchored(moment, "")
+    days = covered(placed)
+    mismatch = bool(moment.weekday and moment.day and days and days[0].isoweekday() != moment.weekday)
+    return Anchored(replace(placed, weekday=None, side=None), "year from publication", mismatch=mismatch)
+
+
+def _by_weekday(moment: Moment, years: Iterable[int]) -> Anchored:
+    """Without a publication day, a weekday beside the date chooses among the years that the article names."""
+    if not (moment.weekday and moment.day and moment.month):
+        return Anchored(moment, "")
+    fitting = [one for year in set(years) if (one := _placed(moment, year)) and _falls_on_weekday(one)]
+    return Anchored(replace(fitting[0], weekday=None), "year by weekday") if len(fitting) == 1 else Anchored(moment, "")
+
+
+def _falls_on_weekday(moment: Moment) -> bool:
+    days = covered(replace(moment, weekday=None))
+    return days is not None and days[0].isoweekday() == moment.weekday
+
+
+def _placed(moment: Moment, year: int) -> Moment | None:
+    """The moment in that year; None where the year has no such day."""
+    if not 1 <= year <= date.max.year:
+        return None
+    if moment.holiday:
+        day = feast(moment.holiday, year)
+        return replace(of_day(day, "day"), clock=moment.clock, mod=moment.mod) if day else None
+    if moment.weekday and moment.week and moment.month:
+        day = nth_weekday(year, moment.month, weekday=moment.weekday, which=moment.week)
+        return replace(of_day(day, "day"), clock=moment.clock, mod=moment.mod) if day else None
+    if moment.weekend:
+        return None
+    placed = replace(moment, year=year)
+    if moment.day and moment.month:
+        try:
+            date(year, moment.month, moment.day)
+        except ValueError:
+            return None
+    return placed
+
+
+def _chosen(found: list[Moment], moment: Moment, context: Context) -> Moment | None:
+    """The candidate that side, weekday or tense asks for, else the one nearest to publication."""
+    published = context.published or date.min
+    timed = [(days, one) for one in found if (days := covered(replace(one, weekday=None)))]
+    if moment.weekday and moment.day:
+        timed = [(days, one) for days, one in timed if days[0].isoweekday() == moment.weekday] or timed
+    past = [one for days, one in timed if days[0] <= published]
+    ahead = [one for days, one in timed if days[1] >= published]
+    if moment.side == "last":
+        return next((one for days, one in reversed(timed) if days[1] < published), None)
+    if moment.side == "next":
+        return next((one for days, one in timed if days[0] > published), None)
+    if moment.side == "this":
+        return next((one for _, one in timed if one.year == published.year), None)
+    tense = context.tense()
+    if tense == "past" and past:
+        return past[-1]
+    if tense == "future" and ahead:
+        return ahead[0]
+    return min(timed, key=lambda item: _distance(item[0], published), default=(None, None))[1]
+
+
+def _distance(days: tuple[date, date], published: date) -> int:
+    if days[0] <= published <= days[1]:
+        return 0
+    return min(abs((day - published).days) for day in days)

@@ -1,0 +1,89 @@
+"""Calendar arithmetic: months, ISO weeks, movable feasts. Proleptic Gregorian, years 1 to 9999."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+# Meteorological seasons of the northern hemisphere, by their first month.
+MONTHS_OF_SEASON = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_DAYS = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
+_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200, "millennium": 12_000}
+
+
+def length_of_month(year: int, month: int) -> int:
+    """The number of days, 28 to 31."""
+    return monthrange(year, month)[1]
+
+
+def quarter_of(day: date) -> int:
+    """The calendar quarter, 1 to 4."""
+    return (day.month + 2) // 3
+
+
+def months(year: int, first: int, count: int) -> tuple[date, date]:
+    """The first day and the last of `count` months from month `first`; a winter may run into the next year."""
+    end_year, end_month = divmod(12 * year + first + count - 2, 12)
+    if end_year > date.max.year:
+        return date(year, first, 1), date.max
+    return date(year, first, 1), date(end_year, end_month + 1, length_of_month(end_year, end_month + 1))
+
+
+def week_days(year: int, week: int, *, weekend: bool = False) -> tuple[date, date]:
+    """Monday and Sunday of an ISO week, or its Saturday and Sunday."""
+    monday = date.fromisocalendar(year, week, 1)
+    return monday + timedelta(days=5 if weekend else 0), monday + timedelta(days=6)
+
+
+def moved(day: date, unit: str, count: int) -> date | None:
+    """The day so many units later (earlier when negative); the month's last day where it has no such day.
+
+    None when that is outside the calendar of `datetime`.
+    """
+    if unit not in _MONTHS:
+        ordinal = day.toordinal() + _DAYS.get(unit, 1) * count
+        return date.fromordinal(ordinal) if 1 <= ordinal <= date.max.toordinal() else None
+    year, month = divmod(12 * day.year + day.month - 1 + _MONTHS[unit] * count, 12)
+    if not 1 <= year <= date.max.year:
+        return None
+    return date(year, month + 1, min(day.day, length_of_month(year, month + 1)))
+
+
+def feast(falls: str, year: int) -> date | None:
+    """The day of a holiday in a year.
+
+    Args:
+        falls: `12-25`; `11-thu-4`, the fourth Thursday of November, `05-mon-last`, with `+1` for days after it;
+            `easter-2`, days from Easter Sunday.
+        year: 1583 or later for Easter.
+    """
+    if falls.startswith("easter"):
+        return easter(year) + timedelta(days=int(falls.removeprefix("easter")))
+    rule, _, after = falls.partition("+")
+    month, *rest = rule.split("-")
+    if len(rest) == 1:
+        day = int(rest[0])
+        return date(year, int(month), day) if day <= length_of_month(year, int(month)) else None
+    return _nth_weekday(year, int(month), *rest) + timedelta(days=int(after or 0))
+
+
+def _nth_weekday(year: int, month: int, weekday: str, which: str) -> date:
+    first = date(year, month, 1)
+    day = 1 + (_WEEKDAYS.index(weekday) - first.weekday()) % 7
+    last = length_of_month(year, month)
+    return date(year, month, day + 7 * ((last - day) // 7 if which == "last" else int(which) - 1))
+
+
+def nth_weekday(year: int, month: int, *, weekday: int, which: int) -> date | None:
+    """The `which`-th Monday (1) to Sunday (7) of a month; None when the month has no fifth."""
+    day = 1 + (weekday - 1 - date(year, month, 1).weekday()) % 7 + 7 * (which - 1)
+    return date(year, month, day) if day <= length_of_month(year, month) else None
+
+
+def easter(year: int) -> date:
+    """Western Easter Sunday, by the anonymous Gregorian computus."""
+    golden, century, rest = year % 19, year // 100, year % 100
+    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    sunday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
+    late = (golden + 11 * epact + 22 * sunday) // 451
+    month, day = divmod(epact + sunday - 7 * late + 114, 31)
+    return date(year, month, day + 1)

@@ -1,0 +1,62 @@
+"""Rules for times of day."""
+
+from toolkit.extract.dates.cascade import Parts, rule
+from toolkit.extract.dates.moments import Moment
+
+
+def clock(hour: float, minute: float = 0, *, meridiem: str | None = None, zone: str = "") -> Moment | None:
+    """A time of day as TIMEX3 writes it, `T08:30Z`; None when there is no such time."""
+    if meridiem and not 1 <= hour <= 12:
+        return None
+    if meridiem:
+        hour = hour % 12 + (12 if meridiem == "pm" else 0)
+    if not (0 <= hour <= 24 and 0 <= minute < 60):
+        return None
+    return Moment(clock=f"T{int(hour):02}:{int(minute):02}{zone}")
+
+
+def _digits(p: Parts) -> Moment | None:
+    hour, minute, *second = (int(part) for part in p["clock"].split(":"))
+    found = clock(hour, minute, meridiem=p.get("meridiem"), zone=p.get("zone", ""))
+    if not (found and second):
+        return found
+    return Moment(clock=f"{found.clock[:6]}:{second[0]:02}{p.get('zone', '')}") if second[0] < 60 else None
+
+
+def _hour(p: Parts) -> Moment | None:
+    """*3 pm*, and *8.30pm*, whose decimals are minutes."""
+    number = p.get("small", p.get("number"))
+    hour = int(number)
+    return clock(hour, round(100 * (number - hour)), meridiem=p.get("meridiem"), zone=p.get("zone", ""))
+
+
+def _past_hour(p: Parts) -> Moment | None:
+    """*half past seven*, *ten to nine*, *quarter past 3*."""
+    minutes = 30 if "half" in p else 15 if p.get("unit") == "quarter" else p.get("small")
+    hour = p.get("small_2")
+    if minutes is None or hour is None:
+        return None
+    if "to" in p:
+        hour, minutes = (hour - 1) or 12, 60 - minutes
+    return clock(hour, minutes, meridiem=p.get("meridiem"))
+
+
+def _named_hour(p: Parts) -> Moment:
+    return Moment(clock=p["instant"])
+
+
+def _range_start(p: Parts) -> Moment | None:
+    """*3* in *3-5 pm* and *9* in *from 9 to 5:30 pm*: the meridiem is said once."""
+    return clock(p["small"], meridiem=p["meridiem"])
+
+
+CLOCKS = (
+    rule("clock_range", "time", "small (?=(dash|to) (small|clock) meridiem)", _range_start),
+    rule("clock_range", "time", "(?<=between) small (?=and (small|clock) meridiem)", _range_start),
+    rule("clock", "time", "clock meridiem? zone?", _digits),
+    rule("clock", "time", "(small|number) meridiem zone?", _hour),
+    rule("clock", "time", "small oclock", _hour),
+    rule("clock", "time", "(half|unit|small) past small oclock? meridiem?", _past_hour),
+    rule("clock", "time", "(unit|small) to small (oclock|meridiem)", _past_hour),
+    rule("clock", "time", "small? instant", _named_hour),
+)

@@ -1,0 +1,20 @@
+"""The levels of the cascade, from times of day up to ranges."""
+
+from collections.abc import Sequence
+
+from toolkit.extract.dates.cascade import Item, rewritten
+from toolkit.extract.dates.clocks import CLOCKS
+from toolkit.extract.dates.lengths import JOINED_LENGTHS, LENGTHS, SETS
+from toolkit.extract.dates.moments import Interval, Length, Moment, Recurrence, Reference
+from toolkit.extract.dates.phrases import PHRASES, POSITIONS, RANGES
+from toolkit.extract.dates.points import POINTS, YEARS
+
+# Lengths stand after dates, so that *two weeks ago* is a date; joined after single, so that sums come together.
+LEVELS = (CLOCKS, SETS, POINTS, YEARS, LENGTHS, JOINED_LENGTHS, PHRASES, POSITIONS, RANGES)
+
+
+def expressions(items: Sequence[Item]) -> list[Item]:
+    """The outermost time expressions of a sentence, in order; their values are meanings."""
+    for level in LEVELS:
+        items = rewritten(items, level)
+    return [item for item in items if isinstance(item.value, Moment | Length | Recurrence | Reference | Interval)]

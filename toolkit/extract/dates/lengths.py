@@ -1,0 +1,123 @@
+"""Rules for durations, sets, and times that are only past, present or future."""
+
+from toolkit.extract.dates.cascade import Parts, rule
+from toolkit.extract.dates.moments import Length, Moment, Recurrence, Reference
+
+_CODE = {"minute": "PT1M", "hour": "PT1H", "day": "P1D", "week": "P1W", "fortnight": "P2W", "month": "P1M"}
+_CODE |= {"quarter": "P3M", "half": "P6M", "year": "P1Y", "decade": "P10Y", "century": "P100Y"}
+_SIZES = ("second", "minute", "hour", "day", "weekend", "week", "fortnight", "month", "quarter", "half", "year", "decade", "century")
+
+
+def _amount(p: Parts) -> float | None:
+    if "several" in p:
+        return None if p["several"] == "X" else float(p["several"])
+    whole = float(p.get("count", 1 if "a" in p else 0))
+    return whole + 0.5 if "half" in p else whole or None
+
+
+def _length(p: Parts) -> Length | None:
+    """*two and a half years*, *27-year*, *several weeks*, *half an hour*."""
+    unit = p.get("any_unit", p.get("units", p.get("unit")))
+    return Length(((_amount(p), unit),), mod=p.get("hedge"))
+
+
+def _half_of_one(p: Parts) -> Length:
+    """*half a century*."""
+    return Length(((0.5, p["unit"]),), mod=p.get("hedge"))
+
+
+def _single(p: Parts) -> Length | None:
+    """*a week* counts one only where a preposition shows that time is measured."""
+    return Length(((1, p["unit"]),))
+
+
+def _long(p: Parts) -> Length:
+    return Length(((_amount(p), p.get("any_unit", p.get("units"))),))
+
+
+def _window(p: Parts) -> Length | None:
+    """*the past three months*, *the next decade*, *the coming days*."""
+    side = "past" if {"last", "past", "previous"} & p.keys() else "next"
+    if "unit" in p:
+        return Length(((1, p["unit"]),), window=side)
+    return Length(((_amount(p), p.get("any_unit", p.get("units"))),), window=side)
+
+
+def _ahead(p: Parts) -> Length:
+    return Length(((_amount(p), p["any_unit"]),), window="ahead")
+
+
+def _joined(p: Parts) -> Length | None:
+    """*two years and three months*: the second unit is the smaller one."""
+    first, second = p["length"], p["length_2"]
+    if second.mod or second.window or _SIZES.index(first.amounts[-1][1]) <= _SIZES.index(second.amounts[0][1]):
+        return None
+    return Length(first.amounts + second.amounts, first.mod, first.window)
+
+
+def _every(p: Parts) -> Recurrence | None:
+    if "weekday" in p:
+        return Recurrence(f"XXXX-WXX-{p['weekday']}")
+    if "month" in p:
+        return Recurrence(f"XXXX-{p['month']:02}")
+    if "part" in p or "season" in p:
+        return Recurrence(p.get("part") or f"XXXX-{p['season']}")
+    unit = p.get("unit", p.get("units"))
+    if unit == "weekend":
+        return Recurrence("XXXX-WXX-WE")
+    count = p.get("count", 2 if "other" in p else p.get("ordinal", 1))
+    return Recurrence(Length(((count, unit),)).value)
+
+
+def _weekdays(p: Parts) -> Recurrence:
+    if "parts" in p:
+        return Recurrence(f"XXXX-WXX-{p['weekday']}{p['parts']}")
+    return Recurrence(f"XXXX-WXX-{p['weekdays']}{p.get('part', '')}")
+
+
+def _rate(p: Parts) -> Recurrence | None:
+    code = _CODE.get(p["unit"])
+    return Recurrence(code) if code else None
+
+
+def _frequency(p: Parts) -> Recurrence:
+    return Recurrence(p["frequency"])
+
+
+def _reference(p: Parts) -> Reference:
+    return Reference(p["reference"])
+
+
+_QUANTITY = "(count|several)"
+_SIDES = "(last|past|previous|next|coming|following)"
+_SHOWS_LENGTH = "((?<=for)|(?<=after)|(?<=within)|(?<=than)|(?<=of)|(?<=during)|(?<=over)|(?<=hedge))"
+LENGTHS = (
+    rule("half_unit", "length", "hedge? half a unit", _half_of_one),
+    rule("window", "length", f"the? {_SIDES} {_QUANTITY} any_unit", _window),
+    rule("window", "length", f"the? {_SIDES} units", _window),
+    rule("window", "length", "the? (past|coming) unit", _window),
+    rule("measured", "length", f"(?<=in) {_QUANTITY} any_unit (?!dash? old)", _ahead),
+    rule("measured", "length", "(?<=in) a any_unit (?!dash? old)", _ahead),
+    rule("measured", "length", "hedge? count and a half any_unit (?!dash? old)", _length),
+    rule("measured", "length", "hedge? (a|count) unit and a half", _length),
+    rule("measured", "length", f"hedge? {_QUANTITY} dash any_unit (?!dash? old)", _length),
+    rule("measured", "length", f"hedge? {_QUANTITY} any_unit (?!dash? old)", _length),
+    rule("long", "length", "(count dash)? any_unit dash long", _long),
+    rule("rate", "set", "(count? times) a unit", _rate),
+    rule("rate", "set", "((?<=small)|(?<=number)|(?<=times)) a unit", _rate),
+    rule("single", "length", f"{_SHOWS_LENGTH} a unit", _single),
+    rule("plural", "length", "((?<=for)|(?<=over)|(?<=within)) the? units", _length),
+    rule("recent", "reference", "recent units", lambda _: Reference("PAST_REF")),
+    rule("reference", "reference", "reference", _reference),
+    rule("reference", "reference", "(?<=in) the past", lambda _: Reference("PAST_REF")),
+)  # fmt: skip
+JOINED_LENGTHS = (
+    rule("joined_lengths", "length", "length and? length", _joined),
+)
+SETS = (
+    rule("every", "set", "every (other|ordinal)? (unit|weekday|month|part|season)", _every),
+    rule("every", "set", "every count units", _every),
+    rule("weekdays", "set", "weekdays part?", _weekdays),
+    rule("weekdays", "set", "weekday parts", _weekdays),
+    rule("frequency", "set", "frequency", _frequency),
+)

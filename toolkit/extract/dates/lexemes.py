@@ -1,0 +1,195 @@
+"""A sentence as items: numbers by shape, words by the vocabulary of time, everything else opaque."""
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Span, Token
+
+from toolkit.extract.dates.cascade import OTHER, Item
+from toolkit.extract.dates.moments import Moment
+from toolkit.extract.dates.words import numeral, vocabulary
+
+_LEXEME = re.compile(
+    r"(?P<iso>\d{4}[-/]\d{1,2}[-/]\d{1,2}(?![\d/-]))"
+    r"|(?P<numeric>\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})(?![\d/-]))"
+    r"|(?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?![\d:]))"
+    r"|(?P<decade>(?:\d{3}|['’‘]?\d)0['’]?s\b)"
+    r"|(?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)"
+    r"|(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)"
+    r"|(?P<code>(?:Q[1-4]|H[12]|FY\d{4}(?:[/-]\d{2})?|FY\d{2})\b)"
+    r"|(?P<meridiem>[ap]\.m\b\.?)"
+    r"|(?P<word>[^\W\d_]+)"
+    r"|(?P<mark>\S)"
+)
+_MARKS = {",": "comma", "-": "dash", "–": "dash", "/": "slash", ".": "dot", "(": "open"}
+_GLUED = re.compile(r"[\w$£€¥#.,:]")
+_ANCHORS = frozenset(
+    ("iso", "numeric", "clock", "decade", "year", "quarter_code", "half_code", "fiscal_code", "month", "weekday", "weekdays", "weekday_short", "unit",
+     "units", "units_short", "season", "part", "parts", "instant", "today", "tonight", "frequency", "reference", "holiday", "meridiem", "oclock", "decade_word")
+)  # fmt: skip
+
+
+def items_of(sentence: Span) -> list[Item]:
+    """The sentence's items with offsets in the document; none when no word in it can be a time."""
+    items = _merged(list(_raw(sentence.text, sentence.start_char)))
+    if not any(item.kind in _ANCHORS for item in items):
+        return []
+    tokens = {token.idx: token for token in sentence}
+    return [_checked(items, at, tokens) for at in range(len(items))]
+
+
+def _raw(text: str, offset: int) -> Sequence[Item]:
+    """The shapes; a word's value is the word itself in lower case."""
+    found = []
+    for match in _LEXEME.finditer(text):
+        shape, raw, start = match.lastgroup or OTHER, match.group(), match.start()
+        glued = start > 0 and raw[0].isdigit() and _GLUED.match(text[start - 1]) is not None
+        kind, value = (OTHER, raw) if glued else _SHAPES[shape](raw)
+        found.append(Item(kind, offset + start, offset + match.end(), value))
+    return found
+
+
+def _merged(items: list[Item]) -> list[Item]:
+    """Words and marks looked up in the vocabulary, longest entry first, and number words put together."""
+    words = [item.value if item.kind in {"word", "mark"} else "\0" for item in items]
+    merged, at = [], 0
+    while at < len(items):
+        item, width = _entry(items, words, at)
+        merged.append(item)
+        at += width
+    return merged
+
+
+def _entry(items: list[Item], words: list[str], at: int) -> tuple[Item, int]:
+    item = items[at]
+    for entry, word in vocabulary().get(words[at], {}).items():
+        if tuple(words[at : at + len(entry)]) == entry and word.kind != "numeral":
+            return Item(word.kind, item.start, items[at + len(entry) - 1].end, word.value), len(entry)
+    if words[at] != "\0" and (spelled := numeral(words, at)):
+        value, width = spelled
+        last = items[at + width - 1]
+        return _tens_ordinal(items, at, Item(_number_kind(value, spelled=True), item.start, last.end, value), width)
+    kind = _MARKS.get(item.value, OTHER) if item.kind in {"word", "mark"} else item.kind
+    return item._replace(kind=kind), 1
+
+
+def _tens_ordinal(items: list[Item], at: int, number: Item, width: int) -> tuple[Item, int]:
+    """*twenty-third*, where the ordinal ends a number in words."""
+    rest = [item.value for item in items[at + width : at + width + 2]]
+    skip = 1 if rest and rest[0] == "-" else 0
+    last = rest[skip] if len(rest) > skip else None
+    word = vocabulary().get(last, {}).get((last,)) if isinstance(last, str) else None
+    if number.value in {20, 30} and word and word.kind == "ordinal" and int(word.value) < 10:
+        end = items[at + width + skip].end
+        return Item("ordinal", number.start, end, int(number.value) + int(word.value)), width + skip + 1
+    return number, width
+
+
+def _number_kind(value: float, *, spelled: bool = False) -> str:
+    if value == int(value) and 1 <= value <= 31:
+        return "small"
+    return "year" if spelled and 1900 <= value < 2100 else "number"
+
+
+def _number(raw: str) -> tuple[str, float]:
+    value = float(raw.replace(",", ""))
+    if raw.isdigit() and len(raw) == 4 and 1000 <= value < 2200:
+        return "year", int(value)
+    if raw.isdigit() and len(raw) <= 2 and 1 <= value <= 31:
+        return "small", int(value)
+    return "number", value
+
+
+def _iso(raw: str) -> tuple[str, Moment | str]:
+    year, month, day = map(int, re.split(r"[-/]", raw))
+    good = 1 <= month <= 12 and 1 <= day <= 31 and year > 0
+    return ("iso", Moment(year=year, month=month, day=day)) if good else (OTHER, raw)
+
+
+def _decade(raw: str) -> tuple[str, str]:
+    digits = re.sub(r"\D", "", raw)
+    return "decade", digits[:3] if len(digits) == 4 else f"19{digits[0]}"
+
+
+def _code(raw: str) -> tuple[str, int]:
+    number = int(re.split(r"[/-]", raw)[0].lstrip("QHFY"))
+    if raw.startswith("FY"):
+        return "fiscal_code", number if number > 99 else 2000 + number
+    return ("quarter_code" if raw[0] == "Q" else "half_code"), number
+
+
+_SHAPES = {
+    "iso": _iso,
+    "numeric": lambda raw: ("numeric", raw),
+    "clock": lambda raw: ("clock", raw),
+    "decade": _decade,
+    "ordinal": lambda raw: ("ordinal", int(raw[:-2])) if 1 <= int(raw[:-2]) else (OTHER, raw),
+    "number": _number,
+    "code": _code,
+    "meridiem": lambda raw: ("meridiem", f"{raw[0]}m"),
+    "word": lambda raw: ("word", raw.casefold()),
+    "mark": lambda raw: ("mark", "'" if raw in "’‘" else raw),
+}
+
+
+def _checked(items: list[Item], at: int, tokens: dict[int, Token]) -> Item:
+    """The item, or an opaque one where the sentence shows that the word is no time here."""
+    item = items[at]
+    check = _CHECKS.get(item.kind)
+    token = tokens.get(item.start)
+    if check is None or token is None or check(items, at, token):
+        return item
+    return item._replace(kind="number" if item.kind == "year" else OTHER)
+
+
+def _kind(items: list[Item], at: int) -> str:
+    return items[at].kind if 0 <= at < len(items) else OTHER
+
+
+def _is_month(items: list[Item], at: int, token: Token) -> bool:
+    """A name, *May* or *Jan*, is no month beside a person; *may* and *march* are none without a date's company."""
+    before, after = _kind(items, at - 1), _kind(items, at + 1)
+    beside = before in {"ordinal", "small", "of"} or after in {"small", "ordinal", "year"}
+    if token.lower_ in _OTHER_WORDS and not token.text[0].isupper():
+        return before in {"ordinal", "of", "in", "since", "small"} or after in {"ordinal", "year"}
+    if token.text.islower() and len(token) <= 4 and not beside:
+        return before == "in"
+    if token.tag_ in {"MD", "VB", "VBP"} and token.lower_ in _OTHER_WORDS:
+        return beside
+    return beside or token.ent_type_ != "PERSON"
+
+
+def _is_weekday(_items: list[Item], _at: int, token: Token) -> bool:
+    return token.ent_type_ != "PERSON"
+
+
+def _is_capitalised(_items: list[Item], _at: int, token: Token) -> bool:
+    return token.text[0].isupper()
+
+
+def _is_year(items: list[Item], at: int, token: Token) -> bool:
+    """Four digits count things before a plural (*2000 people*) or a unit, unless the parse sees a date."""
+    if _kind(items, at + 1) in {"units", "units_short"} or token.ent_type_ in {"MONEY", "QUANTITY", "PERCENT"}:
+        return False
+    if token.ent_type_ == "DATE" or _kind(items, at - 1) in {"month", "small", "ordinal", "quarter_code"}:
+        return True
+    counts = token.dep_ == "nummod" and token.head.tag_ in {"NNS", "NNPS"} and token.head.i > token.i
+    modern = 1900 <= items[at].value < 2100
+    return not counts and (modern or _kind(items, at - 1) in _YEAR_SIGNALS)
+
+
+def _is_noun(_items: list[Item], _at: int, token: Token) -> bool:
+    return token.pos_ in {"NOUN", "PROPN"}
+
+
+_OTHER_WORDS = {"may", "march", "mar"}
+_YEAR_SIGNALS = {"in", "since", "by", "from", "between", "to", "dash"}
+_CHECKS = {
+    "month": _is_month,
+    "weekday": _is_weekday,
+    "weekday_short": _is_capitalised,
+    "year": _is_year,
+    "season": _is_noun,
+}
+
+

@@ -1,0 +1,34 @@
+"""Dates in figures: 23/11/2024 says its order by itself, 05/03/2024 needs to know where it was printed."""
+
+import re
+from urllib.parse import urlsplit
+
+from toolkit.extract.dates.moments import Moment
+from toolkit.records import Article
+
+# Country domains whose press writes the day first; the United States alone writes the month first.
+_DAY_FIRST = frozenset("uk ie au nz za in pk lk bd ng ke gh sg my ph hk il ae qa fr de it es pt nl be eu ru ua tr pl".split())
+_MONTH_FIRST = frozenset({"us", "gov", "mil"})
+# POSIX: two-digit years from 69 lie in the twentieth century.
+PIVOT = 69
+
+
+def is_day_first(article: Article) -> bool | None:
+    """Whether the outlet writes the day before the month, by the country of its address; None where unknown."""
+    host = urlsplit(article.url or "").hostname or ""
+    domain = host.rpartition(".")[2]
+    return True if domain in _DAY_FIRST else False if domain in _MONTH_FIRST else None
+
+
+def numeric_date(raw: str, *, day_first: bool | None) -> Moment | None:
+    """The day, or only the year where day and month cannot be told apart; None when it is no date."""
+    first, second, year = (int(part) for part in re.split(r"[-/.]", raw))
+    year += 0 if year > 99 else 2000 if year < PIVOT else 1900
+    if "." in raw or first > 12 or first == second:
+        day_first = True
+    elif second > 12:
+        day_first = False
+    day, month = (first, second) if day_first else (second, first)
+    if not (1 <= day <= 31 and 1 <= month <= 12):
+        return None
+    return Moment(year=year) if day_first is None else Moment(year=year, month=month, day=day)

@@ -1,0 +1,159 @@
+"""Rules that put dates, lengths and times of day together, and rules for ranges."""
+
+from dataclasses import replace
+
+from toolkit.extract.dates.cascade import Parts, rule
+from toolkit.extract.dates.clocks import clock
+from toolkit.extract.dates.moments import CLOCK_UNITS, Interval, Moment, Shift
+
+
+def _inside(p: Parts) -> Moment | None:
+    """*August last year*, *Tuesday of next week*, *the 15th of next month*: a finer date in a unit that is far or near."""
+    outer: Moment = p["relative"]
+    if outer.shift is None or outer.grain not in {"year", "month", "week"}:
+        return None
+    if "ordinal" in p:
+        return replace(outer, day=p["ordinal"]) if outer.grain == "month" else None
+    inner: Moment = p.get("month_date") or p["weekday_date"]
+    if inner.year or inner.side or (outer.grain == "year") != bool(inner.month):
+        return None
+    return replace(outer, month=inner.month, weekday=inner.weekday)
+
+
+def _part_of_relative(p: Parts) -> Moment | None:
+    """*the third quarter of last year*, *the first half of this year*."""
+    outer, unit, number = p["relative"], p.get("unit", "half"), p["ordinal"]
+    if outer.shift is None or outer.grain != "year":
+        return None
+    if unit == "quarter" and number <= 4:
+        return replace(outer, quarter=number)
+    return replace(outer, half=number) if unit == "half" and number <= 2 else None
+
+
+def _nth_weekday(p: Parts) -> Moment | None:
+    """*the first Monday of May*: the ordinal waits in `week` until the month is placed."""
+    inner, outer = p["weekday_date"], p.get("month_date") or p["date"]
+    if inner.side or outer.day or not outer.month or p["ordinal"] > 5:
+        return None
+    return replace(outer, weekday=inner.weekday, week=p["ordinal"])
+
+
+def _week_of(p: Parts) -> Moment | None:
+    """*the week of 14 November*."""
+    return Moment(shift=Shift(p["unit"], 0, p["date"])) if p["unit"] in {"week", "weekend"} and p["date"].day else None
+
+
+def _at_clock(p: Parts) -> Moment | None:
+    """*Monday morning*, *3 pm on Friday*, *yesterday evening*."""
+    day = _point(p)
+    said: str = p["part"].clock if isinstance(p.get("part"), Moment) else p.get("part") or p["time"].clock
+    return replace(day, clock=said) if day.grain == "day" and not day.clock else None
+
+
+def _time_in_part(p: Parts) -> Moment | None:
+    """*3 in the morning*, *7:30 in the evening*."""
+    hour, minute = (p["small"], 0) if "small" in p else (int(p["time"].clock[1:3]), int(p["time"].clock[4:6]))
+    after_noon = p["part"] in {"TAF", "TEV"} or (p["part"] == "TNI" and hour > 5)
+    return clock(hour, minute, meridiem="pm" if after_noon else "am") if hour <= 12 else None
+
+
+def _some_part(p: Parts) -> Moment:
+    return Moment(clock=p["part"], mod=p.get("position"))
+
+
+def _positioned(p: Parts) -> Moment | None:
+    """*early 2009*, *the end of March*, *later this week*."""
+    point = _point(p)
+    mod = next(p[kind] for kind in ("position", "edge", "earlier", "later") if kind in p)
+    return None if point.mod else replace(point, mod=mod)
+
+
+def _edge_of_unit(p: Parts) -> Moment | None:
+    """*the end of the month*, *later in the day*."""
+    if p["unit"] in CLOCK_UNITS:
+        return None
+    mod = next(p[kind] for kind in ("edge", "earlier", "later", "position") if kind in p)
+    return Moment(shift=Shift(p["unit"], 0), mod=mod)
+
+
+def _away_from(p: Parts) -> Moment | None:
+    """*two days after 3 May*, *three weeks from tomorrow*."""
+    if len(p["length"].amounts) != 1 or p["length"].window == "past":
+        return None
+    amount, unit = p["length"].amounts[0]
+    if amount is None or amount != int(amount) or unit in CLOCK_UNITS:
+        return None
+    return Moment(shift=Shift(unit, int(amount) * (-1 if "before" in p else 1), _point(p)))
+
+
+def _about(p: Parts) -> Moment:
+    found: Moment = p["year_date"] if "year_date" in p else p["time"]
+    return replace(found, mod=p["hedge"])
+
+
+def _named_day(p: Parts) -> Moment | None:
+    """*Thursday, 14 November* where the two were read apart: the weekday waits to be checked."""
+    inner, day = p["weekday_date"], p["date"]
+    return replace(day, weekday=inner.weekday) if day.day and not inner.side and not day.weekday else None
+
+
+def _point(p: Parts, nth: str = "") -> Moment:
+    kinds = ("date", "year_date", "relative", "month_date", "weekday_date", "period", "point")
+    moment: Moment = next(p[kind + nth] for kind in kinds if kind + nth in p)
+    return moment
+
+
+def _range(p: Parts) -> Interval | None:
+    """*2014 to 2018*, *Monday to Friday*: what one end leaves out, it has from the other."""
+    first, last = _point(p), _point(p, "_2")
+    if first.mod or last.mod:
+        return None
+    if last.year and not first.year and first.month and not first.shift:
+        first = replace(first, year=last.year - (first.month > (last.month or 12)))
+    return Interval(first, last)
+
+
+def _time_range(p: Parts) -> Interval:
+    return Interval(p["time"], p["time_2"])
+
+
+def _years(p: Parts) -> Interval | None:
+    """*2023-24*, *1998/99*: the second year in two digits."""
+    first, short = p["year_date"].year, p["count"]
+    if not 0 <= short <= 99 or int(short) != (first + 1) % 100:
+        return None
+    return Interval(Moment(year=first), Moment(year=first + 1))
+
+
+PHRASES = (
+    rule("named_day", "date", "weekday_date comma? date", _named_day),
+    rule("inside", "relative", "(month_date|weekday_date) comma? of? relative", _inside),
+    rule("inside", "relative", "relative (comma|on)? weekday_date", _inside),
+    rule("inside", "relative", "the? ordinal of relative", _inside),
+    rule("part_of_year", "period", "the? ordinal (unit|half) of relative", _part_of_relative),
+    rule("nth_weekday", "date", "the? ordinal weekday_date (of|in) (month_date|date)", _nth_weekday),
+    rule("week_of", "relative", "the unit of date", _week_of),
+    rule("time_in_part", "time", "(small|time) in the part", _time_in_part),
+    rule("part_of_day", "date", "(date|relative|weekday_date) part", _at_clock),
+    rule("part_of_day", "date", "the? position? part (of|on) (date|relative|weekday_date)", _at_clock),
+    rule("clock", "date", "(date|relative|weekday_date) comma? (at|from)? time (?!to|dash)", _at_clock),
+    rule("clock", "date", "time comma? (on|of)? (date|relative|weekday_date)", _at_clock),
+    rule("part_of_day", "time", "((?<=in)|(?<=during)|(?<=by)|(?<=of)|position) the part", _some_part),
+    rule("part_of_day", "time", "the? position dash? part", _some_part),
+    rule("part_of_day", "time", "(?<=in) the part", _some_part),
+)  # fmt: skip
+POSITIONS = (
+    rule("position", "date", "position (dash|on|in)? the? point", _positioned),
+    rule("position", "date", "(earlier|later) (on|in)? point", _positioned),
+    rule("position", "date", "the? edge of the? point", _positioned),
+    rule("edge", "date", "(the? edge of|earlier in|later in|position in) the unit", _edge_of_unit),
+    rule("distance", "date", "length (before|after|from) point", _away_from),
+    rule("about", "date", "hedge (year_date|time)", _about),
+)
+RANGES = (
+    rule("range", "interval", "point (to|dash) point", _range),
+    rule("range", "interval", "(?<=between) point and point", _range),
+    rule("range", "interval", "year_date (dash|slash) count", _years),
+    rule("clock_range", "interval", "time (to|dash) time", _time_range),
+    rule("clock_range", "interval", "(?<=between) time and time", _time_range),
+)

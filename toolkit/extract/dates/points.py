@@ -1,0 +1,182 @@
+"""Rules for single dates: calendar days, months and years, weekdays, and times relative to another."""
+
+from dataclasses import replace
+
+from toolkit.extract.dates.cascade import Parts, rule
+from toolkit.extract.dates.moments import CLOCK_UNITS, Interval, Moment, Reference, Shift
+
+
+def _calendar_day(p: Parts) -> Moment | None:
+    day = p.get("day_number")
+    if day is None or not 1 <= day <= 31:
+        return None
+    weekday = p.get("weekday", p.get("weekday_short"))
+    return Moment(year=p.get("year"), month=p.get("month"), day=day, weekday=weekday)
+
+
+def _day_range(p: Parts) -> Interval | None:
+    first = _calendar_day(p)
+    if first is None or p["day_number_2"] <= p["day_number"]:
+        return None
+    return Interval(replace(first, weekday=None), replace(first, weekday=None, day=p["day_number_2"]))
+
+
+def _weekday_of_month(p: Parts) -> Moment:
+    return Moment(weekday=p["weekday"], day=p["ordinal"])
+
+
+def _month(p: Parts) -> Moment:
+    return Moment(year=p.get("year"), month=p["month"], side=_side(p))
+
+
+def _weekday(p: Parts) -> Moment:
+    return Moment(weekday=p["weekday"], side=_side(p))
+
+
+def _season(p: Parts) -> Moment:
+    return Moment(year=p.get("year"), season=p["season"], side=_side(p))
+
+
+def _holiday(p: Parts) -> Moment:
+    return Moment(year=p.get("year"), holiday=p["holiday"], side=_side(p))
+
+
+def _side(p: Parts) -> "str | None":
+    sides = {"last": "last", "past": "last", "previous": "last", "this": "this"}
+    sides |= {"next": "next", "coming": "next", "following": "next"}
+    return next((side for kind, side in sides.items() if kind in p), None)
+
+
+def _part_of_year(p: Parts) -> Moment | None:
+    """*the third quarter*, *the first half of 2012*, *the 19th century*."""
+    number, unit = p["ordinal"], p.get("unit", "half")
+    if unit == "century":
+        return Moment(digits=f"{number - 1:02}") if 1 < number <= 21 and "year" not in p else None
+    if unit == "quarter" and number <= 4:
+        return Moment(year=p.get("year"), quarter=number)
+    return Moment(year=p.get("year"), half=number) if unit == "half" and number <= 2 and "year" in p else None
+
+
+def _quarter_code(p: Parts) -> Moment:
+    return Moment(year=p.get("year"), quarter=p["quarter_code"])
+
+
+def _half_code(p: Parts) -> Moment:
+    return Moment(year=p["year"], half=p["half_code"])
+
+
+def _fiscal(p: Parts) -> Moment:
+    if "year" in p or "fiscal_code" in p:
+        return Moment(year=p.get("year", p.get("fiscal_code")), fiscal=True)
+    return Moment(fiscal=True, shift=Shift("year", {"last": -1, "next": 1}.get(_side(p) or "", 0)))
+
+
+def _decade(p: Parts) -> Moment:
+    return Moment(digits=p.get("decade", p.get("decade_word")))
+
+
+def _year(p: Parts) -> Moment:
+    return Moment(year=p["year"])
+
+
+def _iso(p: Parts) -> Moment:
+    moment: Moment = p["iso"]
+    return moment
+
+
+def _deictic_day(p: Parts) -> Moment:
+    return Moment(shift=Shift("day", p.get("today", 0)), clock=p.get("tonight", ""))
+
+
+def _neighbour(p: Parts) -> Moment | None:
+    """*last week*, *this year*, *next month*: one unit beside the publication day."""
+    unit, count = p["unit"], next(p[kind] for kind in ("last", "next", "this", "previous", "coming") if kind in p)
+    if unit in CLOCK_UNITS or (unit == "day" and count):
+        return None
+    return Moment(shift=Shift(unit, count))
+
+
+def _discourse_neighbour(p: Parts) -> Moment | None:
+    """*the next day*, *the previous year*, *that month*: beside the day that the text spoke of last."""
+    count = next(p[kind] for kind in ("previous", "following", "next", "that") if kind in p)
+    return None if p["unit"] in CLOCK_UNITS else Moment(shift=Shift(p["unit"], count, "discourse"))
+
+
+def _part_of_day(p: Parts) -> Moment:
+    """*last night*, *this morning*."""
+    return Moment(shift=Shift("day", p.get("last", 0)), clock=p["part"])
+
+
+def _weekend(p: Parts) -> Moment | None:
+    return Moment(weekend=True) if p["unit"] == "weekend" else None
+
+
+def _away(p: Parts) -> Moment | Reference | None:
+    """*two weeks ago*, *three days from now*; *decades ago* is no more than the past."""
+    sign = p.get("ago", p.get("hence", 1))
+    unit, count = p["any_unit"], _count(p)
+    if unit in CLOCK_UNITS:
+        return None
+    if count is None or count != int(count):
+        return Reference("PAST_REF" if sign < 0 else "FUTURE_REF")
+    return Moment(shift=Shift(unit, sign * int(count)))
+
+
+def _away_in_text(p: Parts) -> Moment | None:
+    """*a year earlier*, *two days later*, *the day before*."""
+    unit, count = p.get("any_unit", p.get("unit")), _count(p) if "any_unit" in p else 1
+    sign = -1 if "earlier" in p or "before" in p else 1
+    if unit in CLOCK_UNITS or count is None or count != int(count):
+        return None
+    return Moment(shift=Shift(str(unit), sign * int(count), "discourse"))
+
+
+def _count(p: Parts) -> float | None:
+    if "several" in p:
+        return None if p["several"] == "X" else float(p["several"])
+    number = p.get("count", 1 if "a" in p else None)
+    return None if number is None else float(number)
+
+
+_AMOUNT = "(a|count|several)"
+POINTS = (
+    rule("day_range", "interval", "the? day_number (dash|to) the? day_number of? month dot? (comma? year)?", _day_range),
+    rule("day_range", "interval", "month dot? the? day_number (dash|to) the? day_number (?!any_unit) (comma? year)?", _day_range),
+    rule("day_range", "interval", "(?<=between) the? day_number and the? day_number of? month (comma? year)?", _day_range),
+    rule("day_range", "interval", "(?<=between) month the? day_number and the? day_number (comma? year)?", _day_range),
+    rule("calendar_day", "date", "((weekday|weekday_short) dot? comma?)? the? day_number of? month dot? (comma? of? year)?", _calendar_day),
+    rule("calendar_day", "date", "((weekday|weekday_short) dot? comma?)? month dot? the? day_number (?!any_unit) (comma? of? year)?", _calendar_day),
+    rule("shared_month", "date", "the? day_number (?=(comma|and|or) the? day_number of? month)", _calendar_day),
+    rule("weekday_of_month", "date", "weekday comma? the ordinal (?!other)", _weekday_of_month),
+    rule("iso_day", "date", "iso", _iso),
+    rule("month_year", "date", "month dot? comma? of? year", _month),
+    rule("month_year", "date", "year month", _month),
+    rule("part_of_year", "period", "the? ordinal dash? (unit|half) (comma? (of|in)? year)?", _part_of_year),
+    rule("quarter_code", "period", "quarter_code (comma? of? year)?", _quarter_code),
+    rule("quarter_code", "period", "year dash? quarter_code", _quarter_code),
+    rule("half_code", "period", "half_code (comma? of? year)", _half_code),
+    rule("fiscal_year", "period", "the? fiscal year", _fiscal),
+    rule("fiscal_year", "period", "the? (year fiscal|fiscal_code)", _fiscal),
+    rule("fiscal_year", "period", "the? (last|this|next|previous|coming) fiscal", _fiscal),
+    rule("season", "period", "the? season (comma? of? year)", _season),
+    rule("season", "period", "the? (last|this|next|past|previous|coming|following) season", _season),
+    rule("season", "period", "((?<=in)|(?<=since)|the) season", _season),
+    rule("holiday", "date", "((last|this|next|coming) )?holiday (comma? year)?", _holiday),
+    rule("decade", "period", "the? decade", _decade),
+    rule("decade", "period", "the decade_word", _decade),
+    rule("deictic_day", "relative", "today|tonight", _deictic_day),
+    rule("neighbouring_unit", "relative", "(the (previous|following|next)|that) unit", _discourse_neighbour),
+    rule("neighbouring_unit", "relative", "(last|next|this|previous|coming) unit", _neighbour),
+    rule("neighbouring_unit", "relative", "the (last|this|coming) unit", _neighbour),
+    rule("part_of_day", "relative", "(last|this) part", _part_of_day),
+    rule("named_side", "weekday_date", "(last|this|next|past|previous|coming|following) weekday", _weekday),
+    rule("named_side", "month_date", "(last|this|next|past|previous|coming|following) month", _month),
+    rule("weekend", "relative", "the unit", _weekend),
+    rule("ago", "relative", f"{_AMOUNT} any_unit (ago|hence)", _away),
+    rule("ago", "relative", "units ago", lambda _: Reference("PAST_REF")),
+    rule("distance_in_text", "relative", f"{_AMOUNT} any_unit (later|earlier) (?!than)", _away_in_text),
+    rule("distance_in_text", "relative", "the unit (before|after) (?=comma|dot|$)", _away_in_text),
+    rule("weekday", "weekday_date", "weekday", _weekday),
+    rule("month", "month_date", "month", _month),
+)  # fmt: skip
+YEARS = (rule("year", "year_date", "year", _year),)
