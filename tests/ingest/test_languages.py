@@ -5,10 +5,10 @@ import pytest
 from toolkit.ingest.languages import language_of
 
 TEXTS = {
-    "en": "The finance minister told parliament on Tuesday that the government would publish its new plan for the ports "
+    "en": "The finance minister told parliament on Tuesday that the government would publish its plan for the ports "
     "before the end of the year, and that talks with the unions would go on in the meantime. "
     "Shipowners welcomed the news but asked for details.",
-    "de": "Der Finanzminister sagte am Dienstag im Parlament, die Regierung werde ihren neuen Plan für die Häfen noch vor "
+    "de": "Der Finanzminister sagte am Dienstag im Parlament, die Regierung werde ihren Plan für die Häfen noch vor "
     "dem Ende des Jahres vorlegen, und die Gespräche mit den Gewerkschaften gingen inzwischen weiter. "
     "Die Reeder begrüßten die Nachricht, baten aber um Einzelheiten.",
     "es": "El ministro de Hacienda dijo el martes en el parlamento que el gobierno publicará su nuevo plan para los "

@@ -17,7 +17,7 @@ WRITTEN_DAY = (
     rf"|(?P<month_2>{MONTH})\.? (?P<day_2>\d{{1,2}}){_ORDINAL},? (?P<year_2>\d{{4}})"
     r"|(?P<year_3>\d{4})-(?P<month_3>\d{2})-(?P<day_3>\d{2}))(?!\d)"
 )
-_TIME_FOLLOWS = r"(?:[tT ,;|(].*)?"
+_TIME_FOLLOWS = r"(?:(?:[tT]\d|[ ,;|(]).*)?"
 _WRITTEN = re.compile(WRITTEN_DAY + _TIME_FOLLOWS, re.IGNORECASE)
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?!\d)" + _TIME_FOLLOWS)
 _YEAR_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)" + _TIME_FOLLOWS)

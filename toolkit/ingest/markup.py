@@ -5,6 +5,7 @@ Only known tags are tags: `a < b`, `<unknown>` and `<3` are text.
 
 import html
 import re
+from html.entities import html5
 
 _BLOCKS = [
     "address",
@@ -152,6 +153,5 @@ def _tidied(text: str) -> str:
 
 def _character(entity: re.Match[str]) -> str:
     """What the entity stands for, also when its ampersand was escaped over and over."""
-    plain = f"&{entity[1]};"
-    meant = html.unescape(plain)
-    return entity[0] if meant == plain else meant
+    name = f"{entity[1]};"
+    return html.unescape(f"&{name}") if name.startswith("#") or name in html5 else entity[0]
