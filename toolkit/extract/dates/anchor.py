@@ -101,13 +101,16 @@ def _weekday(moment: Moment, context: Context) -> Anchored:
         return Anchored(moment, "")
     today = context.published.toordinal()
     same_week = today - context.published.weekday() + moment.weekday - 1
-    if moment.side:
-        day = same_week + {"last": -7, "this": 0, "next": 7}[moment.side]
-    else:
-        back = (context.published.isoweekday() - moment.weekday) % 7
-        day = today - back if context.tense() != "future" or back == 0 else today - back + 7
-    found = of_day(date.fromordinal(day), "day")
-    return Anchored(replace(found, clock=moment.clock, mod=moment.mod), "weekday by tense" if not moment.side else "relative to publication")
+    latest = today - (context.published.isoweekday() - moment.weekday) % 7
+    match moment.side:
+        case "last" | "this" | "next":
+            day = same_week + {"last": -7, "this": 0, "next": 7}[moment.side]
+        case "past" | "coming":
+            day = latest + 7 if moment.side == "coming" else latest - 7 * (latest == today)
+        case None:
+            day = latest + 7 if context.tense() == "future" and latest < today else latest
+    found = replace(of_day(date.fromordinal(day), "day"), clock=moment.clock, mod=moment.mod)
+    return Anchored(found, "relative to publication" if moment.side else "weekday by tense")
 
 
 def _weekend(moment: Moment, context: Context) -> Anchored:
@@ -188,9 +191,9 @@ def _chosen(found: list[Moment], moment: Moment, context: Context) -> Moment | N
         timed = [(days, one) for days, one in timed if days[0].isoweekday() == moment.weekday] or timed
     past = [one for days, one in timed if days[0] <= published]
     ahead = [one for days, one in timed if days[1] >= published]
-    if moment.side == "last":
+    if moment.side in {"last", "past"}:
         return next((one for days, one in reversed(timed) if days[1] < published), None)
-    if moment.side == "next":
+    if moment.side in {"next", "coming"}:
         return next((one for days, one in timed if days[0] > published), None)
     if moment.side == "this":
         return next((one for _, one in timed if one.year == published.year), None)

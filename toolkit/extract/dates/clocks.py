@@ -4,15 +4,16 @@ from toolkit.extract.dates.cascade import Parts, rule
 from toolkit.extract.dates.moments import Moment
 
 
-def clock(hour: float, minute: float = 0, *, meridiem: str | None = None, zone: str = "") -> Moment | None:
-    """A time of day as TIMEX3 writes it, `T08:30Z`; None when there is no such time."""
+def clock(hour: float, minute: float | None = None, *, meridiem: str | None = None, zone: str = "") -> Moment | None:
+    """A time of day as TIMEX3 writes it, `T08:30Z`, `T15`; None when there is no such time."""
     if meridiem and not 1 <= hour <= 12:
         return None
     if meridiem:
         hour = hour % 12 + (12 if meridiem == "pm" else 0)
-    if not (0 <= hour <= 24 and 0 <= minute < 60):
+    if not (0 <= hour <= 24 and 0 <= (minute or 0) < 60):
         return None
-    return Moment(clock=f"T{int(hour):02}:{int(minute):02}{zone}")
+    minutes = "" if minute is None else f":{int(minute):02}"
+    return Moment(clock=f"T{int(hour):02}{minutes}{zone}")
 
 
 def _digits(p: Parts) -> Moment | None:
@@ -27,7 +28,7 @@ def _hour(p: Parts) -> Moment | None:
     """*3 pm*, and *8.30pm*, whose decimals are minutes."""
     number = p.get("small", p.get("number"))
     hour = int(number)
-    return clock(hour, round(100 * (number - hour)), meridiem=p.get("meridiem"), zone=p.get("zone", ""))
+    return clock(hour, round(100 * (number - hour)) or None, meridiem=p.get("meridiem"), zone=p.get("zone", ""))
 
 
 def _past_hour(p: Parts) -> Moment | None:

@@ -62,7 +62,7 @@ def _every(p: Parts) -> Recurrence | None:
         return Recurrence(f"XXXX-{p['month']:02}")
     if "part" in p or "season" in p:
         return Recurrence(p.get("part") or f"XXXX-{p['season']}")
-    unit = p.get("unit", p.get("units"))
+    unit = p.get("unit", p.get("any_unit"))
     if unit == "weekend":
         return Recurrence("XXXX-WXX-WE")
     count = p.get("count", 2 if "other" in p else p.get("ordinal", 1))
@@ -94,6 +94,7 @@ _SHOWS_LENGTH = "((?<=for)|(?<=after)|(?<=within)|(?<=than)|(?<=of)|(?<=during)|
 LENGTHS = (
     rule("half_unit", "length", "hedge? half a unit", _half_of_one),
     rule("window", "length", f"the? {_SIDES} {_QUANTITY} any_unit", _window),
+    rule("window", "length", f"the? {_QUANTITY} {_SIDES} any_unit", _window),
     rule("window", "length", f"the? {_SIDES} units", _window),
     rule("window", "length", "the? (past|coming) unit", _window),
     rule("measured", "length", f"(?<=in) {_QUANTITY} any_unit (?!dash? old)", _ahead),
@@ -116,7 +117,7 @@ JOINED_LENGTHS = (
 )
 SETS = (
     rule("every", "set", "every (other|ordinal)? (unit|weekday|month|part|season)", _every),
-    rule("every", "set", "every count units", _every),
+    rule("every", "set", "every count any_unit", _every),
     rule("weekdays", "set", "weekdays part?", _weekdays),
     rule("weekdays", "set", "weekday parts", _weekdays),
     rule("frequency", "set", "frequency", _frequency),

@@ -16,7 +16,7 @@ _LEXEME = re.compile(
     r"|(?P<decade>(?:\d{3}|['’‘]?\d)0['’]?s\b)"
     r"|(?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)"
     r"|(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)"
-    r"|(?P<code>(?:Q[1-4]|H[12]|FY\d{4}(?:[/-]\d{2})?|FY\d{2})\b)"
+    r"|(?P<code>(?:[Qq][1-4]|H[12]|FY\d{4}(?:[/-]\d{2})?|FY\d{2})\b)"
     r"|(?P<meridiem>[ap]\.m\b\.?)"
     r"|(?P<word>[^\W\d_]+)"
     r"|(?P<mark>\S)"
@@ -112,10 +112,10 @@ def _decade(raw: str) -> tuple[str, str]:
 
 
 def _code(raw: str) -> tuple[str, int]:
-    number = int(re.split(r"[/-]", raw)[0].lstrip("QHFY"))
+    number = int(re.split(r"[/-]", raw)[0].lstrip("QqHFY"))
     if raw.startswith("FY"):
         return "fiscal_code", number if number > 99 else 2000 + number
-    return ("quarter_code" if raw[0] == "Q" else "half_code"), number
+    return ("quarter_code" if raw[0] in "Qq" else "half_code"), number
 
 
 _SHAPES = {

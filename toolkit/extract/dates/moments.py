@@ -10,7 +10,7 @@ from typing import Literal
 
 from toolkit.extract.dates.calendar import MONTHS_OF_SEASON, length_of_month, months, quarter_of, week_days
 
-Side = Literal["last", "this", "next"]
+Side = Literal["last", "past", "this", "coming", "next"]
 CLOCK_UNITS = ("hour", "minute", "second")
 _LETTER = {"year": "Y", "half": "M", "quarter": "M", "month": "M", "week": "W", "fortnight": "W", "day": "D"}
 _LETTER |= {"decade": "Y", "century": "Y", "millennium": "Y", "weekend": "WE", "hour": "H", "minute": "M", "second": "S"}
@@ -35,7 +35,7 @@ class Moment:
 
     Attributes:
         digits: the first digits of a decade or century: `199` is the 1990s.
-        side: *last Friday*, *this summer*, *next March*.
+        side: *last Friday*, *this past Friday*, *this summer*, *next March*.
         clock: part of day or time as TIMEX3 writes it: `TAF`, `T08:30`.
         shift: the distance from another time; the other fields then count inside the unit reached.
     """

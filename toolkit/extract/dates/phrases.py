@@ -38,6 +38,14 @@ def _nth_weekday(p: Parts) -> Moment | None:
     return replace(outer, weekday=inner.weekday, week=p["ordinal"])
 
 
+def _nth_week(p: Parts) -> Moment | None:
+    """*the first week of January*, *the last week of 2019*: as news counts them, by the ISO weeks."""
+    outer = _point(p)
+    if p["unit"] != "week" or outer.mod or outer.day or outer.shift or not (outer.year or outer.month):
+        return None
+    return replace(outer, mod=None, week=p.get("ordinal", -1), weekday=None) if outer.year and not outer.month else None
+
+
 def _week_of(p: Parts) -> Moment | None:
     """*the week of 14 November*."""
     return Moment(shift=Shift(p["unit"], 0, p["date"])) if p["unit"] in {"week", "weekend"} and p["date"].day else None
@@ -47,14 +55,18 @@ def _at_clock(p: Parts) -> Moment | None:
     """*Monday morning*, *3 pm on Friday*, *yesterday evening*."""
     day = _point(p)
     said: str = p["part"].clock if isinstance(p.get("part"), Moment) else p.get("part") or p["time"].clock
-    return replace(day, clock=said) if day.grain == "day" and not day.clock else None
+    return replace(day, clock=said) if day.grain == "day" and not day.clock[1:2].isdigit() else None
 
 
 def _time_in_part(p: Parts) -> Moment | None:
     """*3 in the morning*, *7:30 in the evening*."""
-    hour, minute = (p["small"], 0) if "small" in p else (int(p["time"].clock[1:3]), int(p["time"].clock[4:6]))
+    hour, minute = (p["small"], None) if "small" in p else _hour_and_minute(p["time"].clock)
     after_noon = p["part"] in {"TAF", "TEV"} or (p["part"] == "TNI" and hour > 5)
     return clock(hour, minute, meridiem="pm" if after_noon else "am") if hour <= 12 else None
+
+
+def _hour_and_minute(said: str) -> tuple[int, int | None]:
+    return int(said[1:3]), int(said[4:6]) if said[3:4] == ":" else None
 
 
 def _some_part(p: Parts) -> Moment:
@@ -106,11 +118,14 @@ def _point(p: Parts, nth: str = "") -> Moment:
 def _range(p: Parts) -> Interval | None:
     """*2014 to 2018*, *Monday to Friday*: what one end leaves out, it has from the other."""
     first, last = _point(p), _point(p, "_2")
-    if first.mod or last.mod:
-        return None
     if last.year and not first.year and first.month and not first.shift:
         first = replace(first, year=last.year - (first.month > (last.month or 12)))
     return Interval(first, last)
+
+
+def _until_now(p: Parts) -> Interval | None:
+    """*May to now*."""
+    return Interval(_point(p), Moment(shift=Shift("day", 0))) if p["reference"].value == "PRESENT_REF" else None
 
 
 def _time_range(p: Parts) -> Interval:
@@ -132,9 +147,10 @@ PHRASES = (
     rule("inside", "relative", "the? ordinal of relative", _inside),
     rule("part_of_year", "period", "the? ordinal (unit|half) of relative", _part_of_relative),
     rule("nth_weekday", "date", "the? ordinal weekday_date (of|in) (month_date|date)", _nth_weekday),
+    rule("nth_week", "date", "the? (ordinal|last) unit of year_date", _nth_week),
     rule("week_of", "relative", "the unit of date", _week_of),
     rule("time_in_part", "time", "(small|time) in the part", _time_in_part),
-    rule("part_of_day", "date", "(date|relative|weekday_date) part", _at_clock),
+    rule("part_of_day", "date", "(date|relative|weekday_date) (in the)? part", _at_clock),
     rule("part_of_day", "date", "the? position? part (of|on) (date|relative|weekday_date)", _at_clock),
     rule("clock", "date", "(date|relative|weekday_date) comma? (at|from)? time (?!to|dash)", _at_clock),
     rule("clock", "date", "time comma? (on|of)? (date|relative|weekday_date)", _at_clock),
@@ -154,6 +170,8 @@ RANGES = (
     rule("range", "interval", "point (to|dash) point", _range),
     rule("range", "interval", "(?<=between) point and point", _range),
     rule("range", "interval", "year_date (dash|slash) count", _years),
+    rule("range", "interval", "point (to|dash) reference", _until_now),
+    rule("range", "interval", "(?<=between) point and reference", _until_now),
     rule("clock_range", "interval", "time (to|dash) time", _time_range),
     rule("clock_range", "interval", "(?<=between) time and time", _time_range),
 )

@@ -3,7 +3,11 @@
 from dataclasses import replace
 
 from toolkit.extract.dates.cascade import Parts, rule
-from toolkit.extract.dates.moments import CLOCK_UNITS, Interval, Moment, Reference, Shift
+from toolkit.extract.dates.moments import CLOCK_UNITS, Interval, Moment, Reference, Shift, Side
+
+
+_SIDES: dict[str, Side] = {"last": "last", "past": "past", "previous": "last", "next": "next"}
+_SIDES |= {"coming": "coming", "following": "next", "this": "this"}
 
 
 def _calendar_day(p: Parts) -> Moment | None:
@@ -25,6 +29,10 @@ def _weekday_of_month(p: Parts) -> Moment:
     return Moment(weekday=p["weekday"], day=p["ordinal"])
 
 
+def _day_of_month(p: Parts) -> Moment:
+    return Moment(day=p["ordinal"])
+
+
 def _month(p: Parts) -> Moment:
     return Moment(year=p.get("year"), month=p["month"], side=_side(p))
 
@@ -41,10 +49,8 @@ def _holiday(p: Parts) -> Moment:
     return Moment(year=p.get("year"), holiday=p["holiday"], side=_side(p))
 
 
-def _side(p: Parts) -> "str | None":
-    sides = {"last": "last", "past": "last", "previous": "last", "this": "this"}
-    sides |= {"next": "next", "coming": "next", "following": "next"}
-    return next((side for kind, side in sides.items() if kind in p), None)
+def _side(p: Parts) -> Side | None:
+    return next((side for kind, side in _SIDES.items() if kind in p), None)
 
 
 def _part_of_year(p: Parts) -> Moment | None:
@@ -77,6 +83,11 @@ def _decade(p: Parts) -> Moment:
 
 def _year(p: Parts) -> Moment:
     return Moment(year=p["year"])
+
+
+def _said_year(p: Parts) -> Moment | None:
+    """*the year 2019*."""
+    return Moment(year=p["year"]) if p["unit"] == "year" else None
 
 
 def _iso(p: Parts) -> Moment:
@@ -140,21 +151,24 @@ def _count(p: Parts) -> float | None:
 
 _AMOUNT = "(a|count|several)"
 POINTS = (
-    rule("day_range", "interval", "the? day_number (dash|to) the? day_number of? month dot? (comma? year)?", _day_range),
+    rule("day_range", "interval", "the? day_number (dash|to) the? day_number of? month (dot? comma? year)?", _day_range),
     rule("day_range", "interval", "month dot? the? day_number (dash|to) the? day_number (?!any_unit) (comma? year)?", _day_range),
     rule("day_range", "interval", "(?<=between) the? day_number and the? day_number of? month (comma? year)?", _day_range),
     rule("day_range", "interval", "(?<=between) month the? day_number and the? day_number (comma? year)?", _day_range),
-    rule("calendar_day", "date", "((weekday|weekday_short) dot? comma?)? the? day_number of? month dot? (comma? of? year)?", _calendar_day),
-    rule("calendar_day", "date", "((weekday|weekday_short) dot? comma?)? month dot? the? day_number (?!any_unit) (comma? of? year)?", _calendar_day),
+    rule("calendar_day", "date", "((weekday|weekday_short) dot? comma?)? the? day_number of? month (dot? comma? (of|in)? year)?", _calendar_day),
+    rule("calendar_day", "date", "((weekday|weekday_short) dot? comma?)? month dot? the? day_number (?!any_unit) (comma? (of|in)? year)?", _calendar_day),
     rule("shared_month", "date", "the? day_number (?=(comma|and|or) the? day_number of? month)", _calendar_day),
     rule("weekday_of_month", "date", "weekday comma? the ordinal (?!other)", _weekday_of_month),
+    rule("calendar_day", "date", "day_number (dash|slash) month (dash|slash) year", _calendar_day),
+    rule("day_of_month", "date", "(?<=on) the ordinal (?!other|unit|units|weekday|of)", _day_of_month),
     rule("iso_day", "date", "iso", _iso),
-    rule("month_year", "date", "month dot? comma? of? year", _month),
+    rule("month_year", "date", "month dot? comma? (of|in)? year", _month),
     rule("month_year", "date", "year month", _month),
     rule("part_of_year", "period", "the? ordinal dash? (unit|half) (comma? (of|in)? year)?", _part_of_year),
     rule("quarter_code", "period", "quarter_code (comma? of? year)?", _quarter_code),
     rule("quarter_code", "period", "year dash? quarter_code", _quarter_code),
-    rule("half_code", "period", "half_code (comma? of? year)", _half_code),
+    rule("half_code", "period", "year dash? half_code", _half_code),
+    rule("half_code", "period", "half_code comma? of? year", _half_code),
     rule("fiscal_year", "period", "the? fiscal year", _fiscal),
     rule("fiscal_year", "period", "the? (year fiscal|fiscal_code)", _fiscal),
     rule("fiscal_year", "period", "the? (last|this|next|previous|coming) fiscal", _fiscal),
@@ -169,7 +183,7 @@ POINTS = (
     rule("neighbouring_unit", "relative", "(last|next|this|previous|coming) unit", _neighbour),
     rule("neighbouring_unit", "relative", "the (last|this|coming) unit", _neighbour),
     rule("part_of_day", "relative", "(last|this) part", _part_of_day),
-    rule("named_side", "weekday_date", "(last|this|next|past|previous|coming|following) weekday", _weekday),
+    rule("named_side", "weekday_date", "(this? (past|coming)|last|this|next|previous|following) weekday", _weekday),
     rule("named_side", "month_date", "(last|this|next|past|previous|coming|following) month", _month),
     rule("weekend", "relative", "the unit", _weekend),
     rule("ago", "relative", f"{_AMOUNT} any_unit (ago|hence)", _away),
@@ -179,4 +193,7 @@ POINTS = (
     rule("weekday", "weekday_date", "weekday", _weekday),
     rule("month", "month_date", "month", _month),
 )  # fmt: skip
-YEARS = (rule("year", "year_date", "year", _year),)
+YEARS = (
+    rule("year", "year_date", "the? unit year", _said_year),
+    rule("year", "year_date", "year", _year),
+)

@@ -146,6 +146,8 @@ def _distance(first: Moment, last: Moment) -> str:
     start, end = covered(first), covered(last)
     if start is None or end is None:
         return _open_distance(first, last)
+    if end[1] < start[0] and not last.weekday:
+        return "PXD"
     if {first.grain, last.grain} == {"year"}:
         return f"P{end[0].year - start[0].year}Y"
     if {first.grain, last.grain} <= {"year", "month", "quarter"}:
@@ -163,6 +165,6 @@ def _open_distance(first: Moment, last: Moment) -> str:
 
 
 def _clock_distance(first: Moment, last: Moment) -> str:
-    minutes = [60 * int(one.clock[1:3]) + int(one.clock[4:6]) for one in (first, last)]
+    minutes = [60 * int(one.clock[1:3]) + int(one.clock[4:6].rstrip("Z") or 0) for one in (first, last)]
     hours, rest = divmod((minutes[1] - minutes[0]) % (24 * 60), 60)
     return "PT" + (f"{hours}H" if hours else "") + (f"{rest}M" if rest else "")
