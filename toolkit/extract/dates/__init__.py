@@ -5,9 +5,8 @@ a meaning in the calendar, `timex` writes it as TIMEX3.
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Span
 
 from toolkit.extract.dates.anchor import Context
 from toolkit.extract.dates.cascade import Item
@@ -15,16 +14,13 @@ from toolkit.extract.dates.grammar import expressions
 from toolkit.extract.dates.lexemes import items_of
 from toolkit.extract.dates.moments import Moment
 from toolkit.extract.dates.numeric import is_day_first, numeric_date
+from toolkit.extract.dates.publication import inferred_publication
 from toolkit.extract.dates.tense import tense_at
 from toolkit.extract.dates.timex import Timex, moment_of, timex
 from toolkit.extract.reading import Reading
 from toolkit.records import Date, Warning
 
 __all__ = ["dates_in", "inferred_publication"]
-
-
-def inferred_publication(doc: Doc) -> date | None:
-    return None
 
 
 def dates_in(sentence: Span, reading: Reading) -> Iterator[Date]:

@@ -1,6 +1,7 @@
 """Rules that put dates, lengths and times of day together, and rules for ranges."""
 
 from dataclasses import replace
+from datetime import date
 
 from toolkit.extract.dates.cascade import Parts, rule
 from toolkit.extract.dates.clocks import clock
@@ -39,11 +40,11 @@ def _nth_weekday(p: Parts) -> Moment | None:
 
 
 def _nth_week(p: Parts) -> Moment | None:
-    """*the first week of January*, *the last week of 2019*: as news counts them, by the ISO weeks."""
-    outer = _point(p)
-    if p["unit"] != "week" or outer.mod or outer.day or outer.shift or not (outer.year or outer.month):
+    """*the second week of 2021*, *the last week of 2019*: by ISO weeks, whose last holds 28 December."""
+    year = p["year_date"].year
+    if p["unit"] != "week":
         return None
-    return replace(outer, mod=None, week=p.get("ordinal", -1), weekday=None) if outer.year and not outer.month else None
+    return replace(p["year_date"], week=p.get("ordinal") or date(year, 12, 28).isocalendar().week)
 
 
 def _week_of(p: Parts) -> Moment | None:

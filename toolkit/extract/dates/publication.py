@@ -1,0 +1,107 @@
+"""The publication day, from the text alone.
+
+News names days near its own: a weekday with day and month and no year. What is told in the past tense is not after
+publication, what is announced is not before it, and the year is one that the article names and on which the weekday
+falls. A dateline says the day outright. Where that is not enough there is no answer; the clock is never asked.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Span
+
+from toolkit.extract.dates.grammar import expressions
+from toolkit.extract.dates.lexemes import items_of
+from toolkit.extract.dates.moments import Interval, Moment, covered
+from toolkit.extract.dates.tense import Tense, tense_at
+
+# A line that is only a date, or a date before the dash that opens a report: `LIMA, Nov. 14, 2024 (Agency) -`.
+DATELINE_WITHIN = 600
+_BLANK = re.compile(r"[\s,.;:|()–—-]*")
+_OPENING = re.compile(r"\s*(?:\([^()\n]{1,40}\))?\s*[-–—]")
+_PLACE = re.compile(r"[A-Z][\w .,'’-]{0,40}[,(]\s*")
+
+
+class Said(NamedTuple):
+    """A date that the article names, and the tense of its verb."""
+
+    moment: Moment
+    tense: Tense | None
+    start: int
+    end: int
+
+
+def inferred_publication(doc: Doc) -> date | None:
+    """The day that tense and context allow: the latest day told as past, provided that nothing contradicts it.
+
+    Returns:
+        None when the evidence is thin: no dateline, and no weekday with day and month whose year the article names;
+        or when the days told as past and those announced do not fit together.
+    """
+    said = list(_dates_said(doc))
+    dateline = next((one.moment for one in said if _is_dateline(one, doc.text)), None)
+    if dateline:
+        return _day(dateline)
+    years = {one.moment.year for one in said if one.moment.year}
+    days = [(day, one.tense) for one in said if (day := _near_day(one.moment, years))]
+    told = [day for day, tense in days if tense == "past"]
+    announced = [day for day, tense in days if tense == "future"]
+    if not told or any(day < max(told) for day in announced):
+        return None
+    latest = max(told)
+    return None if any(_is_later(one, latest) for one in said) else latest
+
+
+def _dates_said(doc: Doc) -> Iterator[Said]:
+    for sentence in doc.sents:
+        for item in expressions(items_of(sentence)):
+            value = item.value.first if isinstance(item.value, Interval) else item.value
+            if isinstance(value, Moment) and (value.year or value.day):
+                yield Said(value, _tense(sentence, item.start, item.end), item.start, item.end)
+
+
+def _tense(sentence: Span, start: int, end: int) -> Tense | None:
+    span = sentence.doc.char_span(start, end, alignment_mode="expand")
+    return tense_at(span.root) if span else None
+
+
+def _is_dateline(said: Said, text: str) -> bool:
+    """Whether a full date near the top stands alone in its line or opens the report."""
+    if said.start > DATELINE_WITHIN or not _day(said.moment):
+        return False
+    line_start, line_end = text.rfind("\n", 0, said.start) + 1, text.find("\n", said.end)
+    before, after = text[line_start : said.start], text[said.end : line_end if line_end >= 0 else len(text)]
+    alone = _BLANK.fullmatch(before) and _BLANK.fullmatch(after)
+    return bool(alone or (_OPENING.match(after) and (not before or _PLACE.fullmatch(before))))
+
+
+def _day(moment: Moment) -> date | None:
+    days = covered(replace(moment, weekday=None))
+    return days[0] if moment.day and days else None
+
+
+def _near_day(moment: Moment, years: set[int | None]) -> date | None:
+    """A weekday with day and month, in the one year that the article names and the weekday allows."""
+    if not (moment.weekday and moment.day and moment.month):
+        return None
+    named = {moment.year} if moment.year else years
+    fitting = [day for year in named if year and (day := _valid(year, moment)) and day.isoweekday() == moment.weekday]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _valid(year: int, moment: Moment) -> date | None:
+    try:
+        return date(year, moment.month or 1, moment.day or 1)
+    except ValueError:
+        return None
+
+
+def _is_later(said: Said, day: date) -> bool:
+    """Whether something told as past, or named without a verb that looks ahead, lies after the day."""
+    if not said.moment.year or said.tense == "future":
+        return False
+    days = covered(replace(said.moment, weekday=None))
+    return days is not None and days[0] > day
