@@ -6,8 +6,10 @@ from datetime import date
 
 import pytest
 
+from toolkit import ingest
 from toolkit.errors import InputError
 from toolkit.ingest import read
+from toolkit.ingest.articles import article
 
 TEXT = "Ministers meet in Lima\n\nThe ministers of twelve countries met on Tuesday. They will meet again in May."
 
@@ -88,6 +90,7 @@ def test_a_path_that_does_not_exist_is_an_error(path):
         read([path])
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no named pipes in folders")
 def test_what_is_no_regular_file_is_named(tmp_path):
     os.mkfifo(tmp_path / "pipe.txt")
     assert codes(read([tmp_path])) == ["not_a_file"]
@@ -104,6 +107,32 @@ def test_files_and_folders_that_may_not_be_read_are_named(written, tmp_path):
 def test_a_file_that_vanishes_is_named(tmp_path):
     (tmp_path / "gone.txt").symlink_to(tmp_path / "nothing")
     assert codes(read([tmp_path])) == ["not_a_file"]
+
+
+def test_an_article_that_fails_costs_no_other(written, monkeypatch):
+    def failing(raw, **context):
+        if raw.text == "Two.":
+            raise RuntimeError("unforeseen")
+        return article(raw, **context)
+
+    monkeypatch.setattr(ingest, "article", failing)
+    path = written("a.jsonl", '{"text": "One."}\n{"text": "Two."}\n{"text": "Three."}')
+    intake = read([path])
+    assert [made.text for made in intake.articles] == ["One.", "Three."]
+    assert [(warning.path, warning.code) for warning in intake.warnings] == [(f"{path}#2", "failed")]
+
+
+def test_a_file_that_fails_costs_no_other(written, monkeypatch, tmp_path):
+    def failing(_):
+        raise RuntimeError("unforeseen")
+        yield
+
+    monkeypatch.setitem(ingest.READERS, ".md", failing)
+    written("a.md", TEXT)
+    written("b.txt", TEXT)
+    intake = read([tmp_path])
+    assert len(intake.articles) == 1
+    assert [(warning.path, warning.code) for warning in intake.warnings] == [(str(tmp_path / "a.md"), "failed")]
 
 
 def test_the_same_text_with_the_same_identity_is_one_article(written, tmp_path):

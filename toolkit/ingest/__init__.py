@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from toolkit.errors import isolate
 from toolkit.ingest.articles import article
 from toolkit.ingest.delimited import delimited_articles
+from toolkit.ingest.encoding import shown
 from toolkit.ingest.files import find_files
 from toolkit.ingest.json_lines import json_line_articles
 from toolkit.ingest.plain import plain_article
@@ -46,22 +48,26 @@ def read(inputs: Iterable[str | Path], *, published: date | None = None) -> Inta
     """
     warnings: list[Warning] = []
     articles: dict[str, Article] = {}
-    for found in _raw_articles(inputs):
-        if isinstance(found, Warning):
-            warnings.append(found)
-        elif (one := article(found, published=published, into=warnings)) is None:
-            continue
-        elif (first := articles.setdefault(one.article_id, one)) is not one:
-            warnings.append(_repeated(one, first))
+    for raw in _raw_articles(inputs, warnings):
+        with isolate("read", None, path=raw.path, into=warnings):
+            one = article(raw, published=published, into=warnings)
+            if one is not None and (first := articles.setdefault(one.article_id, one)) is not one:
+                warnings.append(_repeated(one, first))
     return Intake(list(articles.values()), warnings)
 
 
-def _raw_articles(inputs: Iterable[str | Path]) -> Iterator[Raw | Warning]:
+def _raw_articles(inputs: Iterable[str | Path], into: list[Warning]) -> Iterator[Raw]:
+    """What the readers find, one file after another; a file that fails costs no other."""
     for file in find_files(inputs, READERS):
         if isinstance(file, Warning):
-            yield file
-        else:
-            yield from READERS[file.suffix.lower()](file)
+            into.append(file)
+            continue
+        with isolate("read", None, path=shown(file), into=into):
+            for found in READERS[file.suffix.lower()](file):
+                if isinstance(found, Warning):
+                    into.append(found)
+                else:
+                    yield found
 
 
 def _repeated(copy: Article, first: Article) -> Warning:

@@ -26,8 +26,7 @@ def find_files(inputs: Iterable[str | Path], suffixes: Iterable[str]) -> Iterato
             raise InputError(f"there is no file or folder {shown(path)!r}; check the path")
     for path in paths:
         for file in _files_below(path) if path.is_dir() else [path]:
-            problem = _reason(file, allowed) if isinstance(file, Path) else file
-            yield problem or file
+            yield file if isinstance(file, Warning) else _reason(file, allowed) or file
 
 
 def _exists(path: Path) -> bool:
@@ -41,15 +40,13 @@ def _files_below(folder: Path) -> Iterator[Path | Warning]:
     try:
         inside = sorted(folder.iterdir())
     except OSError as problem:
-        yield unread(
-            shown(folder), "unreadable", f"the folder cannot be opened: {problem.strerror}; check its permissions"
-        )
+        reason = f"the folder cannot be opened: {problem.strerror}; check its permissions"
+        yield unread(shown(folder), "unreadable", reason)
         return
     for path in inside:
         if path.name.startswith("."):
-            yield unread(
-                shown(path), "hidden", "the name begins with a dot, so it was passed over; rename it to read it"
-            )
+            reason = "the name begins with a dot, so it was passed over; rename it to have it read"
+            yield unread(shown(path), "hidden", reason)
         elif path.is_dir() and not path.is_symlink():
             yield from _files_below(path)
         else:

@@ -7,100 +7,28 @@ import html
 import re
 from html.entities import html5
 
-_BLOCKS = [
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "caption",
-    "dd",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "head",
-    "header",
-    "hr",
-    "html",
-    "main",
-    "nav",
-    "ol",
-    "p",
-    "pre",
-    "section",
-    "table",
-    "tbody",
-    "tfoot",
-    "thead",
-    "title",
-    "tr",
-    "ul",
-]
-_LINES = ("br", "li", "option")
-_CELLS = ("td", "th")
-_INLINE = [
-    "a",
-    "abbr",
-    "acronym",
-    "amp-img",
-    "b",
-    "big",
-    "button",
-    "center",
-    "cite",
-    "code",
-    "del",
-    "dfn",
-    "em",
-    "embed",
-    "font",
-    "i",
-    "iframe",
-    "img",
-    "input",
-    "ins",
-    "kbd",
-    "label",
-    "link",
-    "mark",
-    "meta",
-    "object",
-    "param",
-    "picture",
-    "q",
-    "s",
-    "samp",
-    "small",
-    "source",
-    "span",
-    "strike",
-    "strong",
-    "sub",
-    "sup",
-    "time",
-    "tt",
-    "u",
-    "var",
-    "video",
-    "wbr",
-]
-_SILENT = ("script", "style", "noscript", "template", "svg")
+_BLOCK = (
+    "address|article|aside|blockquote|body|caption|dd|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|head"
+    "|header|hr|html|main|nav|ol|p|pre|section|table|tbody|tfoot|thead|title|tr|ul"
+)
+_LINE = "br|li|option"
+_CELL = "td|th"
+_INLINE = (
+    "a|abbr|acronym|b|big|button|center|cite|code|del|dfn|em|embed|font|i|iframe|img|input|ins|kbd|label|link|mark|meta"
+    "|object|param|picture|q|s|samp|small|source|span|strike|strong|sub|sup|time|tt|u|var|video|wbr"
+)
+_SILENT = "script|style|noscript|template|svg"
 
-_NAMES = "|".join(sorted((*_BLOCKS, *_LINES, *_CELLS, *_INLINE, *_SILENT), key=len, reverse=True))
-_TAG = re.compile(rf"<!--|-->|<!doctype[^<>]*>|<(/?)({_NAMES})(?:[\s/][^<>]*)?>", re.IGNORECASE)
+_TAG = re.compile(
+    rf"(?P<comment><!--)|-->|<!doctype[^<>]*>|<(?P<closing>/?)"
+    rf"(?:(?P<block>{_BLOCK})|(?P<line>{_LINE})|(?P<cell>{_CELL})|(?P<silent>{_SILENT})|{_INLINE})(?:[\s/][^<>]*)?>",
+    re.IGNORECASE,
+)
 # A tag that nobody writes in prose: a closing one, or one that stands alone.
-_EVIDENT = re.compile(rf"</(?:{_NAMES})\s*>|<(?:br|p|hr)\s*/?>|<img\s[^<>]*=|<!doctype|<!--", re.IGNORECASE)
+_EVIDENT = re.compile(
+    rf"</(?:{_BLOCK}|{_LINE}|{_CELL}|{_INLINE}|{_SILENT})\s*>|<(?:br|p|hr)\s*/?>|<img\s[^<>]*=|<!doctype|<!--",
+    re.IGNORECASE,
+)
 _LAID_OUT = re.compile(r"<(?:p|br|div|h[1-6]|li|td)[\s/>]", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:amp;)*(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 
@@ -127,21 +55,22 @@ def _without_tags(text: str) -> str:
 
 
 def _still_silent(silent: str, tag: re.Match[str]) -> str:
-    """The tag or comment that hides what follows, empty when nothing does."""
-    closing, name = tag[1], (tag[2] or tag[0]).lower()
+    """The end of what nobody sees, `-->` or an element's name, once it has begun; empty outside of it."""
     if silent:
-        return "" if (name == silent and closing) or (silent, name) == ("<!--", "-->") else silent
-    return name if name == "<!--" or (name in _SILENT and not closing and not tag[0].endswith("/>")) else ""
+        ended = tag[0] == silent or (tag["closing"] and (tag["silent"] or "").lower() == silent)
+        return "" if ended else silent
+    if tag["comment"]:
+        return "-->"
+    return "" if tag["closing"] or tag[0].endswith("/>") else (tag["silent"] or "").lower()
 
 
 def _gap(tag: re.Match[str]) -> str:
     """The white space that a tag puts between what stands before and after it."""
-    name = (tag[2] or "").lower()
-    if name in _BLOCKS:
+    if tag["block"]:
         return "\n\n"
-    if name in _LINES:
-        return "\n" if name == "br" or not tag[1] else ""
-    return " " if name in _CELLS else ""
+    if tag["line"]:
+        return "" if tag["closing"] else "\n"
+    return " " if tag["cell"] else ""
 
 
 def _tidied(text: str) -> str:

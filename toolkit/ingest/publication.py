@@ -37,25 +37,7 @@ _DATELINE = re.compile(
     rf"(?P<place>[^\d()/\n]{{2,60}}?){_OUTLET},? (?i:{WRITTEN_DAY}){_OUTLET}"
     rf" ?(?:--|[-–—:])(?! ?(?:\d|(?i:{MONTH})\b))"
 )
-_PARTICLES = {
-    "al",
-    "and",
-    "da",
-    "de",
-    "del",
-    "di",
-    "do",
-    "el",
-    "en",
-    "la",
-    "las",
-    "le",
-    "les",
-    "los",
-    "of",
-    "the",
-    "von",
-}
+_PARTICLES = {"al", "da", "de", "del", "do", "el", "la", "las", "le", "les", "los", "of", "the"}
 
 
 def publication(raw: Raw, *, text: str, default: date | None, into: list[Warning]) -> tuple[date | None, PublishedHow]:
@@ -77,7 +59,7 @@ def publication(raw: Raw, *, text: str, default: date | None, into: list[Warning
 
 
 def is_date_line(line: str) -> bool:
-    """Whether a line is only a date."""
+    """Whether a line is only a date, or a header that states one."""
     return _DATE_LINE.fullmatch(line.strip()) is not None or _HEADER.fullmatch(line.strip()) is not None
 
 

@@ -11,15 +11,7 @@ COLUMNS = {
     "text": ("text", "body", "content", "article", "full_text", "article_text"),
     "external_id": ("id", "external_id", "guid", "article_id"),
     "title": ("title", "headline", "heading"),
-    "published": (
-        "published",
-        "date",
-        "published_at",
-        "publication_date",
-        "pub_date",
-        "published_date",
-        "publish_date",
-    ),
+    "published": ("published", "date", "published_at", "publication_date", "published_date", "publish_date"),
     "source": ("source", "outlet", "publisher", "publication", "newspaper"),
     "url": ("url", "link", "web_url"),
     "author": ("author", "authors", "byline", "creator"),
@@ -61,13 +53,15 @@ def raw_article(row: Mapping[str, object], path: str) -> Iterator[Raw | Warning]
     given = {column: _first(named, names) for column, names in COLUMNS.items()}
     text = given.pop("text")
     if not isinstance(text, str):
-        yield unread(path, "no_text", f"the article has no text: {_shown(text)}; give a string under 'text'")
+        yield unread(path, "no_text", f"the article has no text: {_described(text)}; give a string under 'text'")
         return
     cells: dict[str, str | None] = {}
     for column, value in given.items():
         cells[column] = _cell(value)
         if value is not None and cells[column] is None:
-            reason = f"the value of {column!r} is {_shown(value)} and was left empty; a string or a number is allowed"
+            reason = (
+                f"the value of {column!r} is {_described(value)} and was left empty; a string or a number is allowed"
+            )
             yield unread(path, "bad_field", reason)
     yield Raw(path=path, text=text, **cells)
 
@@ -85,6 +79,6 @@ def _cell(value: object) -> str | None:
     return str(value).encode("utf-8", "replace").decode().strip() or None
 
 
-def _shown(value: object) -> str:
+def _described(value: object) -> str:
     """The value, short enough for a message."""
     return "it is missing or empty" if value is None else f"{type(value).__name__} {str(value)[:40]!r}"

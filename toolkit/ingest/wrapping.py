@@ -20,7 +20,10 @@ def unwrapped(text: str) -> str:
     breaks = len(_WITHIN_PARAGRAPH.findall(text))
     if sum(forced) < max(FEWEST_BREAKS, breaks * EVIDENT):
         return text
-    return "".join(line + _joint(line, hard) for line, hard in zip(lines, [*forced, None], strict=True))
+    pieces = lines[:1]
+    for (line, after), hard in zip(pairwise(lines), forced, strict=True):
+        pieces += _joint(line) if hard else "\n", after
+    return "".join(pieces)
 
 
 def _is_forced(line: str, after: str, width: int) -> bool:
@@ -30,10 +33,6 @@ def _is_forced(line: str, after: str, width: int) -> bool:
     return len(line) + 1 + len(after.split(" ", 1)[0]) > width
 
 
-def _joint(line: str, hard: bool | None) -> str:  # noqa: FBT001 - None is the end of the text
-    """What stands between a line and the next; nothing after a hyphen inside a word, such as `US-`."""
-    if hard is None:
-        return ""
-    if not hard:
-        return "\n"
+def _joint(line: str) -> str:
+    """A space, but nothing after a hyphen inside a word, such as `US-`."""
     return "" if line[-1] == "-" and line[-2:-1].isalpha() else " "
