@@ -99,6 +99,16 @@ def test_a_headline_above_wrapped_text_stays_alone():
     assert cleaned("Ports to open\n" + WRAPPED).startswith("Ports to open\nThe ministers of twelve countries met")
 
 
+def test_headers_and_lists_beside_wrapped_text_keep_their_lines():
+    short = "Subject: Port talks\nFrom: desk\n\n- first item\n- second item"
+    assert cleaned(f"{short}\n\n{WRAPPED}") == f"{short}\n\n{cleaned(WRAPPED)}"
+
+
+def test_long_lines_that_end_where_they_like_are_not_wrapped():
+    text = "\n".join("The port of the capital was closed on Tuesday" + " again" * (n % 6) for n in range(24))
+    assert cleaned(text) == text
+
+
 def test_a_word_with_a_hyphen_at_the_line_end_is_not_torn():
     text = "The agreement between the ministers of the countries was followed by US-Japan talks on trade. " * 4
     wrapped = fill(text, 72)
