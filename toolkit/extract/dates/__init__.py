@@ -33,7 +33,11 @@ def dates_in(sentence: Span, reading: Reading) -> Iterator[Date]:
     for item in expressions(list(_with_numeric_dates(items_of(sentence), reading))):
         result = timex(item.value, _context(item, reading, found))
         if result.mismatch:
-            _warn(reading, "weekday_mismatch", f"{_text(item, reading)!r}: that day is not such a weekday; the date was kept")
+            _warn(
+                reading,
+                "weekday_mismatch",
+                f"{_text(item, reading)!r}: that day is not such a weekday; the date was kept",
+            )
         found.append(_row(item, result, reading))
     yield from found
 
@@ -45,7 +49,11 @@ def _with_numeric_dates(items: list[Item], reading: Reading) -> Iterator[Item]:
         if item.kind == "numeric":
             moment = numeric_date(item.value, day_first=day_first)
             if moment and not moment.day:
-                _warn(reading, "ambiguous_date", f"{item.value!r} may begin with the day or the month; only the year was taken")
+                _warn(
+                    reading,
+                    "ambiguous_date",
+                    f"{item.value!r} may begin with the day or the month; only the year was taken",
+                )
             yield item._replace(kind="date" if moment else "other", value=moment or item.value, rule="numeric_date")
         else:
             yield item

@@ -1,11 +1,27 @@
 """Rules for durations, sets, and times that are only past, present or future."""
 
+from typing import Literal
+
 from toolkit.extract.dates.cascade import Parts, rule
-from toolkit.extract.dates.moments import Length, Moment, Recurrence, Reference
+from toolkit.extract.dates.moments import Length, Recurrence, Reference
 
 _CODE = {"minute": "PT1M", "hour": "PT1H", "day": "P1D", "week": "P1W", "fortnight": "P2W", "month": "P1M"}
 _CODE |= {"quarter": "P3M", "half": "P6M", "year": "P1Y", "decade": "P10Y", "century": "P100Y"}
-_SIZES = ("second", "minute", "hour", "day", "weekend", "week", "fortnight", "month", "quarter", "half", "year", "decade", "century")
+_SIZES = (
+    "second",
+    "minute",
+    "hour",
+    "day",
+    "weekend",
+    "week",
+    "fortnight",
+    "month",
+    "quarter",
+    "half",
+    "year",
+    "decade",
+    "century",
+)
 
 
 def _amount(p: Parts) -> float | None:
@@ -37,7 +53,7 @@ def _long(p: Parts) -> Length:
 
 def _window(p: Parts) -> Length | None:
     """*the past three months*, *the next decade*, *the coming days*."""
-    side = "past" if {"last", "past", "previous"} & p.keys() else "next"
+    side: Literal["past", "next"] = "past" if {"last", "past", "previous"} & p.keys() else "next"
     if "unit" in p:
         return Length(((1, p["unit"]),), window=side)
     return Length(((_amount(p), p.get("any_unit", p.get("units"))),), window=side)
@@ -96,7 +112,7 @@ LENGTHS = (
     rule("window", "length", f"the? {_SIDES} {_QUANTITY} any_unit", _window),
     rule("window", "length", f"the? {_QUANTITY} {_SIDES} any_unit", _window),
     rule("window", "length", f"the? {_SIDES} units", _window),
-    rule("window", "length", "the? (past|coming) unit", _window),
+    rule("window", "length", "the (past|coming|next) unit", _window),
     rule("measured", "length", f"(?<=in) {_QUANTITY} any_unit (?!dash? old)", _ahead),
     rule("measured", "length", "(?<=in) a any_unit (?!dash? old)", _ahead),
     rule("measured", "length", "hedge? count and a half any_unit (?!dash? old)", _length),
@@ -112,9 +128,7 @@ LENGTHS = (
     rule("reference", "reference", "reference", _reference),
     rule("reference", "reference", "(?<=in) the past", lambda _: Reference("PAST_REF")),
 )  # fmt: skip
-JOINED_LENGTHS = (
-    rule("joined_lengths", "length", "length and? length", _joined),
-)
+JOINED_LENGTHS = (rule("joined_lengths", "length", "length and? length", _joined),)
 SETS = (
     rule("every", "set", "every (other|ordinal)? (unit|weekday|month|part|season)", _every),
     rule("every", "set", "every count any_unit", _every),

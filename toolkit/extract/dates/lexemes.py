@@ -1,7 +1,8 @@
 """A sentence as items: numbers by shape, words by the vocabulary of time, everything else opaque."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from spacy.tokens import Span, Token
 
@@ -118,12 +119,12 @@ def _code(raw: str) -> tuple[str, int]:
     return ("quarter_code" if raw[0] in "Qq" else "half_code"), number
 
 
-_SHAPES = {
+_SHAPES: dict[str, Callable[[str], tuple[str, Any]]] = {
     "iso": _iso,
     "numeric": lambda raw: ("numeric", raw),
     "clock": lambda raw: ("clock", raw),
     "decade": _decade,
-    "ordinal": lambda raw: ("ordinal", int(raw[:-2])) if 1 <= int(raw[:-2]) else (OTHER, raw),
+    "ordinal": lambda raw: ("ordinal", int(raw[:-2])) if int(raw[:-2]) >= 1 else (OTHER, raw),
     "number": _number,
     "code": _code,
     "meridiem": lambda raw: ("meridiem", f"{raw[0]}m"),
@@ -152,8 +153,8 @@ def _is_month(items: list[Item], at: int, token: Token) -> bool:
     beside = before in {"ordinal", "small", "of"} or after in {"small", "ordinal", "year"}
     if token.lower_ in _OTHER_WORDS and not token.text[0].isupper():
         return before in {"ordinal", "of", "in", "since", "small"} or after in {"ordinal", "year"}
-    if token.text.islower() and len(token) <= 4 and not beside:
-        return before == "in"
+    if len(token) <= 4 and not beside and (token.text.islower() or token.text.isupper()):
+        return before == "in" and token.text.islower()
     if token.tag_ in {"MD", "VB", "VBP"} and token.lower_ in _OTHER_WORDS:
         return beside
     return beside or token.ent_type_ != "PERSON"
@@ -191,5 +192,3 @@ _CHECKS = {
     "year": _is_year,
     "season": _is_noun,
 }
-
-

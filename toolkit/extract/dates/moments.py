@@ -13,7 +13,15 @@ from toolkit.extract.dates.calendar import MONTHS_OF_SEASON, length_of_month, mo
 Side = Literal["last", "past", "this", "coming", "next"]
 CLOCK_UNITS = ("hour", "minute", "second")
 _LETTER = {"year": "Y", "half": "M", "quarter": "M", "month": "M", "week": "W", "fortnight": "W", "day": "D"}
-_LETTER |= {"decade": "Y", "century": "Y", "millennium": "Y", "weekend": "WE", "hour": "H", "minute": "M", "second": "S"}
+_LETTER |= {
+    "decade": "Y",
+    "century": "Y",
+    "millennium": "Y",
+    "weekend": "WE",
+    "hour": "H",
+    "minute": "M",
+    "second": "S",
+}
 _TIMES = {"half": 6, "quarter": 3, "fortnight": 2, "decade": 10, "century": 100, "millennium": 1000}
 
 

@@ -7,7 +7,9 @@ from toolkit.extract.dates.moments import Moment
 from toolkit.records import Article
 
 # Country domains whose press writes the day first; the United States alone writes the month first.
-_DAY_FIRST = frozenset("uk ie au nz za in pk lk bd ng ke gh sg my ph hk il ae qa fr de it es pt nl be eu ru ua tr pl".split())
+_DAY_FIRST = frozenset(
+    ["uk", "ie", "au", "nz", "za", "in", "pk", "lk", "bd", "ng", "ke", "gh", "sg", "my", "ph", "hk", "il", "ae", "qa", "fr", "de", "it", "es", "pt", "nl", "be", "eu", "ru", "ua", "tr", "pl"]
+)
 _MONTH_FIRST = frozenset({"us", "gov", "mil"})
 # POSIX: two-digit years from 69 lie in the twentieth century.
 PIVOT = 69

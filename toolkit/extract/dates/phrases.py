@@ -23,7 +23,8 @@ def _inside(p: Parts) -> Moment | None:
 
 def _part_of_relative(p: Parts) -> Moment | None:
     """*the third quarter of last year*, *the first half of this year*."""
-    outer, unit, number = p["relative"], p.get("unit", "half"), p["ordinal"]
+    outer: Moment = p["relative"]
+    unit, number = p.get("unit", "half"), p["ordinal"]
     if outer.shift is None or outer.grain != "year":
         return None
     if unit == "quarter" and number <= 4:
@@ -31,9 +32,18 @@ def _part_of_relative(p: Parts) -> Moment | None:
     return replace(outer, half=number) if unit == "half" and number <= 2 else None
 
 
+def _part_of_this_year(p: Parts) -> Moment | None:
+    """*the first quarter of the year*."""
+    period: Moment = p["period"]
+    if p["unit"] != "year" or period.year or not period.quarter:
+        return None
+    return replace(period, shift=Shift("year", 0))
+
+
 def _nth_weekday(p: Parts) -> Moment | None:
     """*the first Monday of May*: the ordinal waits in `week` until the month is placed."""
-    inner, outer = p["weekday_date"], p.get("month_date") or p["date"]
+    inner: Moment = p["weekday_date"]
+    outer: Moment = p.get("month_date") or p["date"]
     if inner.side or outer.day or not outer.month or p["ordinal"] > 5:
         return None
     return replace(outer, weekday=inner.weekday, week=p["ordinal"])
@@ -41,10 +51,10 @@ def _nth_weekday(p: Parts) -> Moment | None:
 
 def _nth_week(p: Parts) -> Moment | None:
     """*the second week of 2021*, *the last week of 2019*: by ISO weeks, whose last holds 28 December."""
-    year = p["year_date"].year
-    if p["unit"] != "week":
+    outer: Moment = p["year_date"]
+    if p["unit"] != "week" or outer.year is None:
         return None
-    return replace(p["year_date"], week=p.get("ordinal") or date(year, 12, 28).isocalendar().week)
+    return replace(outer, week=p.get("ordinal") or date(outer.year, 12, 28).isocalendar().week)
 
 
 def _week_of(p: Parts) -> Moment | None:
@@ -106,7 +116,8 @@ def _about(p: Parts) -> Moment:
 
 def _named_day(p: Parts) -> Moment | None:
     """*Thursday, 14 November* where the two were read apart: the weekday waits to be checked."""
-    inner, day = p["weekday_date"], p["date"]
+    inner: Moment = p["weekday_date"]
+    day: Moment = p["date"]
     return replace(day, weekday=inner.weekday) if day.day and not inner.side and not day.weekday else None
 
 
@@ -147,17 +158,17 @@ PHRASES = (
     rule("inside", "relative", "relative (comma|on)? weekday_date", _inside),
     rule("inside", "relative", "the? ordinal of relative", _inside),
     rule("part_of_year", "period", "the? ordinal (unit|half) of relative", _part_of_relative),
+    rule("part_of_year", "period", "period of the unit", _part_of_this_year),
     rule("nth_weekday", "date", "the? ordinal weekday_date (of|in) (month_date|date)", _nth_weekday),
     rule("nth_week", "date", "the? (ordinal|last) unit of year_date", _nth_week),
-    rule("week_of", "relative", "the unit of date", _week_of),
+    rule("week_of", "relative", "the unit (of|starting) date", _week_of),
     rule("time_in_part", "time", "(small|time) in the part", _time_in_part),
     rule("part_of_day", "date", "(date|relative|weekday_date) (in the)? part", _at_clock),
     rule("part_of_day", "date", "the? position? part (of|on) (date|relative|weekday_date)", _at_clock),
     rule("clock", "date", "(date|relative|weekday_date) comma? (at|from)? time (?!to|dash)", _at_clock),
     rule("clock", "date", "time comma? (on|of)? (date|relative|weekday_date)", _at_clock),
-    rule("part_of_day", "time", "((?<=in)|(?<=during)|(?<=by)|(?<=of)|position) the part", _some_part),
+    rule("part_of_day", "time", "((?<=in)|(?<=during)|(?<=by)) the part", _some_part),
     rule("part_of_day", "time", "the? position dash? part", _some_part),
-    rule("part_of_day", "time", "(?<=in) the part", _some_part),
 )  # fmt: skip
 POSITIONS = (
     rule("position", "date", "position (dash|on|in)? the? point", _positioned),

@@ -5,7 +5,6 @@ from dataclasses import replace
 from toolkit.extract.dates.cascade import Parts, rule
 from toolkit.extract.dates.moments import CLOCK_UNITS, Interval, Moment, Reference, Shift, Side
 
-
 _SIDES: dict[str, Side] = {"last": "last", "past": "past", "previous": "last", "next": "next"}
 _SIDES |= {"coming": "coming", "following": "next", "this": "this"}
 
@@ -110,7 +109,12 @@ def _neighbour(p: Parts) -> Moment | None:
 def _discourse_neighbour(p: Parts) -> Moment | None:
     """*the next day*, *the previous year*, *that month*: beside the day that the text spoke of last."""
     count = next(p[kind] for kind in ("previous", "following", "next", "that") if kind in p)
-    return None if p["unit"] in CLOCK_UNITS else Moment(shift=Shift(p["unit"], count, "discourse"))
+    is_stretch = "next" in p and p["unit"] in {
+        "year",
+        "decade",
+        "century",
+    }  # *over the next year* is no year of the calendar
+    return None if p["unit"] in CLOCK_UNITS or is_stretch else Moment(shift=Shift(p["unit"], count, "discourse"))
 
 
 def _part_of_day(p: Parts) -> Moment:
@@ -181,7 +185,7 @@ POINTS = (
     rule("deictic_day", "relative", "today|tonight", _deictic_day),
     rule("neighbouring_unit", "relative", "(the (previous|following|next)|that) unit", _discourse_neighbour),
     rule("neighbouring_unit", "relative", "(last|next|this|previous|coming) unit", _neighbour),
-    rule("neighbouring_unit", "relative", "the (last|this|coming) unit", _neighbour),
+    rule("neighbouring_unit", "relative", "the (last|this) unit", _neighbour),
     rule("part_of_day", "relative", "(last|this) part", _part_of_day),
     rule("named_side", "weekday_date", "(this? (past|coming)|last|this|next|previous|following) weekday", _weekday),
     rule("named_side", "month_date", "(last|this|next|past|previous|coming|following) month", _month),

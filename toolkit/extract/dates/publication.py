@@ -83,12 +83,12 @@ def _day(moment: Moment) -> date | None:
     return days[0] if moment.day and days else None
 
 
-def _near_day(moment: Moment, years: set[int | None]) -> date | None:
+def _near_day(moment: Moment, years: set[int]) -> date | None:
     """A weekday with day and month, in the one year that the article names and the weekday allows."""
     if not (moment.weekday and moment.day and moment.month):
         return None
     named = {moment.year} if moment.year else years
-    fitting = [day for year in named if year and (day := _valid(year, moment)) and day.isoweekday() == moment.weekday]
+    fitting = [day for year in named if (day := _valid(year, moment)) and day.isoweekday() == moment.weekday]
     return fitting[0] if len(fitting) == 1 else None
 
 

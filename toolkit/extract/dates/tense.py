@@ -8,8 +8,11 @@ Tense = Literal["past", "present", "future"]
 _WILL = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 # What has these as a complement lies ahead of them: *is set to open*, *plans to visit*, *agreed to meet*.
 _PLANS = frozenset(
-    "agree aim announce arrange ask commit due expect forecast hope intend invite need order plan pledge prepare project promise propose ready "
-    "schedule seek set slate threaten urge vow want warn wish".split()
+    {
+        "agree", "aim", "announce", "arrange", "ask", "commit", "due", "expect", "forecast", "hope", "intend", "invite",
+        "need", "order", "plan", "pledge", "prepare", "project", "promise", "propose", "ready", "schedule", "seek",
+        "set", "slate", "threaten", "urge", "vow", "want", "warn", "wish",
+    }
 )  # fmt: skip
 _STATES = frozenset({"be", "have", "say", "show", "remain", "include", "come", "follow", "mark"})
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -22,11 +25,11 @@ def tense_at(token: Token) -> Tense | None:
     *since* looks back whatever the verb; *until* and *by* look ahead unless the verb is past; a present verb that
     states an appointment (*the trial opens on Monday*) looks ahead, any other does not tell.
     """
-    ahead = False
-    for one in _climb(token):
+    path = _climb(token)
+    ahead = bool({"by", "until", "till"} & {one.lower_ for one in path[1:3]})
+    for one in path:
         if one.lower_ == "since" and one.pos_ in {"ADP", "SCONJ"}:
             return "past"
-        ahead = ahead or one.lower_ in {"by", "until", "till"}
         if one.pos_ in _VERBAL or one.lower_ == "due":
             tense = tense_of(one) if one.pos_ in _VERBAL else "future"
             return "future" if tense == "present" and (ahead or _is_appointment(one)) else tense
@@ -41,7 +44,11 @@ def tense_of(verb: Token) -> Tense | None:
         return "future"
     if verb.lemma_ in _PLANS and forms & {"VBZ", "VBP"} and verb.tag_ == "VBN":
         return "future"
-    if forms & {"VBD"} or verb.tag_ == "VBD" or "have" in {child.lemma_ for child in verb.children if child.dep_ == "aux"}:
+    if (
+        forms & {"VBD"}
+        or verb.tag_ == "VBD"
+        or "have" in {child.lemma_ for child in verb.children if child.dep_ == "aux"}
+    ):
         return "past"
     if "to" in helpers or verb.tag_ == "VB":
         return _of_infinitive(verb)
@@ -56,7 +63,11 @@ def tense_of(verb: Token) -> Tense | None:
 
 def _of_infinitive(verb: Token) -> Tense | None:
     """*to meet* lies ahead of a plan; with a past verb that is no plan, it has happened (*came to power*)."""
-    above = next((one for one in _climb(verb.head) if one.pos_ in _VERBAL | {"ADJ"}), None) if verb.head is not verb else None
+    above = (
+        next((one for one in _climb(verb.head) if one.pos_ in _VERBAL | {"ADJ"}), None)
+        if verb.head is not verb
+        else None
+    )
     if above is None or above.lemma_ in _PLANS or any(child.lower_ == "going" for child in above.children):
         return "future"
     return tense_of(above) if above.pos_ in _VERBAL and above.i != verb.i else "future"

@@ -60,7 +60,12 @@ def timex(meaning: Meaning, context: Context) -> Timex:
 def moment_of(value: str) -> Moment | None:
     """The calendar part of a TIMEX3 value."""
     match = _VALUE.match(value)
-    return Moment(**{part: int(found) for part, found in match.groupdict().items() if found}) if match else None
+    if match is None:
+        return None
+    year, week, quarter, month, day = (
+        int(part) if part else None for part in match.group("year", "week", "quarter", "month", "day")
+    )
+    return Moment(year=year, week=week, quarter=quarter, month=month, day=day)
 
 
 def _of_moment(moment: Moment, context: Context) -> Timex:
