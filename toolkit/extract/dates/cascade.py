@@ -8,10 +8,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import count
 from typing import Any, NamedTuple
-
-from toolkit.extract.dates.moments import Meaning
 
 OTHER = "other"
 # Names in patterns that stand for several kinds.
@@ -21,7 +18,9 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
     "day_number": ("small", "ordinal"),
     "point": ("date", "year_date", "relative", "month_date", "weekday_date", "period"),
 }
-_numbers = count()
+Parts = Mapping[str, Any]
+_NAME = re.compile(r"[a-z_]+")
+_codes: dict[str, str] = {}
 
 
 class Item(NamedTuple):
@@ -34,17 +33,20 @@ class Item(NamedTuple):
     rule: str = ""
 
 
-Parts = Mapping[str, Any]
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Rule:
-    """Builds one item of `kind` from items that match `pattern`; a build of None lets the next rule try."""
+    """Builds one item of `kind` from items that match; a build of None lets the next rule try.
+
+    Attributes:
+        shape: the pattern over characters, without group names.
+        pattern: the same, compiled, with the matched items as groups.
+    """
 
     name: str
     kind: str
+    shape: str
     pattern: re.Pattern[str]
-    build: Callable[[Parts], Meaning | Any | None]
+    build: Callable[[Parts], Any]
 
 
 def rule(name: str, kind: str, pattern: str, build: Callable[[Parts], Any]) -> Rule:
@@ -57,23 +59,24 @@ def rule(name: str, kind: str, pattern: str, build: Callable[[Parts], Any]) -> R
     def group(match: re.Match[str]) -> str:
         name = match.group()
         seen[name] = seen.get(name, 0) + 1
-        codes = "".join(_code(kind) for kind in CLASSES.get(name, (name,)))
-        return f"(?P<{name}{'' if seen[name] == 1 else f'_{seen[name]}'}>[{codes}])"
+        return f"(?P<{name}{'' if seen[name] == 1 else f'_{seen[name]}'}>{_characters(name)})"
 
-    return Rule(name, kind, re.compile(re.sub(r"[a-z_]+", group, pattern).replace(" ", "")), build)
+    shape = _NAME.sub(lambda match: _characters(match.group()), pattern).replace(" ", "")
+    return Rule(name, kind, shape, re.compile(_NAME.sub(group, pattern).replace(" ", "")), build)
 
 
-def rewritten(items: Sequence[Item], level: Sequence[Rule]) -> list[Item]:
+def rewritten(items: Sequence[Item], level: tuple[Rule, ...]) -> Sequence[Item]:
     """The items with every match of a rule replaced by what it builds; at each place the first rule wins."""
-    kinds = "".join(_code(item.kind) for item in items)
+    kinds = "".join([_code(item.kind) for item in items])
+    anywhere = _any_of(level)
     done: list[Item] = []
     at = 0
-    while at < len(items):
-        found = items[at].kind != OTHER and _built(items, kinds, at, level)
-        item, width = found or (items[at], 1)
+    while match := anywhere.search(kinds, at):
+        done.extend(items[at : match.start()])
+        item, width = _built(items, kinds, match.start(), level) or (items[match.start()], 1)
         done.append(item)
-        at += width
-    return done
+        at = match.start() + width
+    return [*done, *items[at:]] if done else items
 
 
 def _built(items: Sequence[Item], kinds: str, at: int, level: Sequence[Rule]) -> tuple[Item, int] | None:
@@ -81,12 +84,20 @@ def _built(items: Sequence[Item], kinds: str, at: int, level: Sequence[Rule]) ->
         if match := one.pattern.match(kinds, at):
             parts = {name: items[match.start(name)].value for name, found in match.groupdict().items() if found}
             if (value := one.build(parts)) is not None:
-                last = items[match.end() - 1]
-                return Item(one.kind, items[at].start, last.end, value, one.name), match.end() - at
+                return Item(one.kind, items[at].start, items[match.end() - 1].end, value, one.name), match.end() - at
     return None
 
 
 @cache
+def _any_of(level: tuple[Rule, ...]) -> re.Pattern[str]:
+    """Finds the next place where some rule of the level can match."""
+    return re.compile("|".join(f"(?:{one.shape})" for one in level))
+
+
+def _characters(name: str) -> str:
+    return f"[{''.join(_code(kind) for kind in CLASSES.get(name, (name,)))}]"
+
+
 def _code(kind: str) -> str:
     """One private character for each kind."""
-    return chr(0xE000 + next(_numbers))
+    return _codes.get(kind) or _codes.setdefault(kind, chr(0xE000 + len(_codes)))

@@ -13,8 +13,8 @@ from toolkit.extract.dates.points import POINTS, YEARS
 LEVELS = (CLOCKS, SETS, POINTS, YEARS, LENGTHS, JOINED_LENGTHS, PHRASES, POSITIONS, RANGES)
 
 
-def expressions(items: Sequence[Item]) -> list[Item]:
+def expressions(items: Sequence[Item]) -> Sequence[Item]:
     """The outermost time expressions of a sentence, in order; their values are meanings."""
-    for level in LEVELS:
+    for level in LEVELS if items else ():
         items = rewritten(items, level)
     return [item for item in items if isinstance(item.value, Moment | Length | Recurrence | Reference | Interval)]

@@ -53,9 +53,10 @@ def _raw(text: str, offset: int) -> Sequence[Item]:
 def _merged(items: list[Item]) -> list[Item]:
     """Words and marks looked up in the vocabulary, longest entry first, and number words put together."""
     words = [item.value if item.kind in {"word", "mark"} else "\0" for item in items]
-    merged, at = [], 0
+    merged, at, known = [], 0, vocabulary()
     while at < len(items):
-        item, width = _entry(items, words, at)
+        plain = items[at].kind == "word" and words[at] not in known
+        item, width = (items[at]._replace(kind=OTHER), 1) if plain else _entry(items, words, at)
         merged.append(item)
         at += width
     return merged

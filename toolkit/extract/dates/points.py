@@ -184,7 +184,7 @@ POINTS = (
     rule("decade", "period", "the decade_word", _decade),
     rule("deictic_day", "relative", "today|tonight", _deictic_day),
     rule("neighbouring_unit", "relative", "(the (previous|following|next)|that) unit", _discourse_neighbour),
-    rule("neighbouring_unit", "relative", "(last|next|this|previous|coming) unit", _neighbour),
+    rule("neighbouring_unit", "relative", "(?<!the) (last|next|this|previous|coming) unit", _neighbour),
     rule("neighbouring_unit", "relative", "the (last|this) unit", _neighbour),
     rule("part_of_day", "relative", "(last|this) part", _part_of_day),
     rule("named_side", "weekday_date", "(this? (past|coming)|last|this|next|previous|following) weekday", _weekday),
