@@ -5,6 +5,7 @@ a meaning in the calendar, `timex` writes it as TIMEX3.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from spacy.tokens import Span
 
@@ -60,19 +61,18 @@ def _with_numeric_dates(items: list[Item], reading: Reading) -> Iterator[Item]:
 
 
 def _context(item: Item, reading: Reading, found: Sequence[Date]) -> Context:
-    years = [int(row.value[:4]) for row in (*reading.dates, *found) if row.value and row.value[:4].isdigit()]
     return Context(
         published=reading.article.published,
         tense=lambda: tense_at(reading.span(item.start, item.end).root),
         spoken_of=_spoken_of(item, reading, found),
-        years=years if reading.article.published is None else (),
+        years=lambda: {int(row.value[:4]) for row in reading.dates if row.value and row.value[:4].isdigit()},
     )
 
 
 def _spoken_of(item: Item, reading: Reading, found: Sequence[Date]) -> Moment | None:
     """The last date that the paragraph named before this expression."""
     paragraph = reading.sentence_at(item.start).paragraph
-    for row in reversed((*reading.dates, *found)):
+    for row in chain(reversed(found), reversed(reading.dates)):
         if reading.sentence_at(row.start).paragraph != paragraph:
             return None
         if row.start_date and row.value and row.type in {"DATE", "TIME"}:

@@ -1,10 +1,10 @@
 """Filling the holes of a meaning from the publication day, the tense, and the dates that the text named before."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from toolkit.extract.dates.calendar import feast, moved, nth_weekday
+from toolkit.extract.dates.calendar import day_of, feast, moved, nth_weekday
 from toolkit.extract.dates.moments import Moment, Shift, covered, of_day
 from toolkit.extract.dates.tense import Tense
 
@@ -20,13 +20,13 @@ class Context:
         published: the day of publication, where known.
         tense: gives the tense of the governing verb when asked.
         spoken_of: the last day or span that the paragraph named, None where it named none.
-        years: years that the article names, for dates whose weekday can choose among them.
+        years: gives the years that the article names, for dates whose weekday can choose among them.
     """
 
     published: date | None
     tense: Callable[[], Tense | None]
     spoken_of: Moment | None = None
-    years: Sequence[int] = ()
+    years: Callable[[], Iterable[int]] = tuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ def _in_year(moment: Moment, year: int) -> Anchored:
 def _by_year(moment: Moment, context: Context) -> Anchored:
     """A date without a year: the year that tense asks for."""
     if context.published is None:
-        return _by_weekday(moment, context.years)
+        return _by_weekday(moment, context.years())
     if moment.day and not moment.month and not moment.holiday:
         months = [moved(context.published.replace(day=1), "month", step) for step in NEAR]
         found = [_placed(replace(moment, month=month.month), month.year) for month in months if month]
@@ -175,12 +175,8 @@ def _placed(moment: Moment, year: int) -> Moment | None:
     if moment.weekend:
         return None
     placed = replace(moment, year=year)
-    if moment.day and moment.month:
-        try:
-            date(year, moment.month, moment.day)
-        except ValueError:
-            return None
-    return placed
+    exists = not (moment.day and moment.month) or day_of(year, moment.month, moment.day)
+    return placed if exists else None
 
 
 def _chosen(found: list[Moment], moment: Moment, context: Context) -> Moment | None:

@@ -15,6 +15,12 @@ def length_of_month(year: int, month: int) -> int:
     return monthrange(year, month)[1]
 
 
+def day_of(year: int, month: int, day: int) -> date | None:
+    """The day, None where the calendar has no such day."""
+    exists = date.min.year <= year <= date.max.year and 1 <= month <= 12 and 1 <= day <= length_of_month(year, month)
+    return date(year, month, day) if exists else None
+
+
 def quarter_of(day: date) -> int:
     """The calendar quarter, 1 to 4."""
     return (day.month + 2) // 3
@@ -61,22 +67,18 @@ def feast(falls: str, year: int) -> date | None:
     rule, _, after = falls.partition("+")
     month, *rest = rule.split("-")
     if len(rest) == 1:
-        day = int(rest[0])
-        return date(year, int(month), day) if day <= length_of_month(year, int(month)) else None
-    return _nth_weekday(year, int(month), *rest) + timedelta(days=int(after or 0))
-
-
-def _nth_weekday(year: int, month: int, weekday: str, which: str) -> date:
-    first = date(year, month, 1)
-    day = 1 + (_WEEKDAYS.index(weekday) - first.weekday()) % 7
-    last = length_of_month(year, month)
-    return date(year, month, day + 7 * ((last - day) // 7 if which == "last" else int(which) - 1))
+        return day_of(year, int(month), int(rest[0]))
+    weekday, which = 1 + _WEEKDAYS.index(rest[0]), rest[1]
+    numbers = (5, 4) if which == "last" else (int(which),)
+    days = (nth_weekday(year, int(month), weekday=weekday, which=number) for number in numbers)
+    day = next((day for day in days if day), None)
+    return day and day + timedelta(days=int(after or 0))
 
 
 def nth_weekday(year: int, month: int, *, weekday: int, which: int) -> date | None:
     """The `which`-th Monday (1) to Sunday (7) of a month; None when the month has no fifth."""
-    day = 1 + (weekday - 1 - date(year, month, 1).weekday()) % 7 + 7 * (which - 1)
-    return date(year, month, day) if day <= length_of_month(year, month) else None
+    first = 1 + (weekday - 1 - date(year, month, 1).weekday()) % 7
+    return day_of(year, month, first + 7 * (which - 1))
 
 
 def easter(year: int) -> date:

@@ -7,6 +7,7 @@ from typing import Any
 from spacy.tokens import Span, Token
 
 from toolkit.extract.dates.cascade import OTHER, Item
+from toolkit.extract.dates.calendar import day_of
 from toolkit.extract.dates.moments import Moment
 from toolkit.extract.dates.words import numeral, vocabulary
 
@@ -22,6 +23,7 @@ _LEXEME = re.compile(
     r"|(?P<word>[^\W\d_]+)"
     r"|(?P<mark>\S)"
 )
+LONGEST_NUMBER = 12
 _MARKS = {",": "comma", "-": "dash", "–": "dash", "/": "slash", ".": "dot", "(": "open"}
 _GLUED = re.compile(r"[\w$£€¥#.,:]")
 _ANCHORS = frozenset(
@@ -93,7 +95,9 @@ def _number_kind(value: float, *, spelled: bool = False) -> str:
     return "year" if spelled and 1900 <= value < 2100 else "number"
 
 
-def _number(raw: str) -> tuple[str, float]:
+def _number(raw: str) -> tuple[str, Any]:
+    if len(raw) > LONGEST_NUMBER:
+        return OTHER, raw
     value = float(raw.replace(",", ""))
     if raw.isdigit() and len(raw) == 4 and 1000 <= value < 2200:
         return "year", int(value)
@@ -104,8 +108,7 @@ def _number(raw: str) -> tuple[str, float]:
 
 def _iso(raw: str) -> tuple[str, Moment | str]:
     year, month, day = map(int, re.split(r"[-/]", raw))
-    good = 1 <= month <= 12 and 1 <= day <= 31 and year > 0
-    return ("iso", Moment(year=year, month=month, day=day)) if good else (OTHER, raw)
+    return ("iso", Moment(year=year, month=month, day=day)) if day_of(year, month, day) else (OTHER, raw)
 
 
 def _decade(raw: str) -> tuple[str, str]:

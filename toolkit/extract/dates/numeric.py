@@ -3,6 +3,7 @@
 import re
 from urllib.parse import urlsplit
 
+from toolkit.extract.dates.calendar import day_of
 from toolkit.extract.dates.moments import Moment
 from toolkit.records import Article
 
@@ -31,6 +32,6 @@ def numeric_date(raw: str, *, day_first: bool | None) -> Moment | None:
     elif second > 12:
         day_first = False
     day, month = (first, second) if day_first else (second, first)
-    if not (1 <= day <= 31 and 1 <= month <= 12):
+    if day_of(year, month, day) is None:
         return None
     return Moment(year=year) if day_first is None else Moment(year=year, month=month, day=day)

@@ -2,19 +2,21 @@
 
 from dataclasses import replace
 
+from toolkit.extract.dates.calendar import day_of
 from toolkit.extract.dates.cascade import Parts, rule
 from toolkit.extract.dates.moments import CLOCK_UNITS, Interval, Moment, Reference, Shift, Side
 
+LEAP_YEAR = 2000
 _SIDES: dict[str, Side] = {"last": "last", "past": "past", "previous": "last", "next": "next"}
 _SIDES |= {"coming": "coming", "following": "next", "this": "this"}
 
 
 def _calendar_day(p: Parts) -> Moment | None:
-    day = p.get("day_number")
-    if day is None or not 1 <= day <= 31:
+    day = p["day_number"]
+    if day_of(p.get("year", LEAP_YEAR), p["month"], day) is None:
         return None
     weekday = p.get("weekday", p.get("weekday_short"))
-    return Moment(year=p.get("year"), month=p.get("month"), day=day, weekday=weekday)
+    return Moment(year=p.get("year"), month=p["month"], day=day, weekday=weekday)
 
 
 def _day_range(p: Parts) -> Interval | None:

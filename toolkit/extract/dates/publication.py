@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span
 
+from toolkit.extract.dates.calendar import day_of
 from toolkit.extract.dates.grammar import expressions
 from toolkit.extract.dates.lexemes import items_of
 from toolkit.extract.dates.moments import Interval, Moment, covered
@@ -88,15 +89,8 @@ def _near_day(moment: Moment, years: set[int]) -> date | None:
     if not (moment.weekday and moment.day and moment.month):
         return None
     named = {moment.year} if moment.year else years
-    fitting = [day for year in named if (day := _valid(year, moment)) and day.isoweekday() == moment.weekday]
+    fitting = [day for year in named if (day := day_of(year, moment.month, moment.day)) and day.isoweekday() == moment.weekday]
     return fitting[0] if len(fitting) == 1 else None
-
-
-def _valid(year: int, moment: Moment) -> date | None:
-    try:
-        return date(year, moment.month or 1, moment.day or 1)
-    except ValueError:
-        return None
 
 
 def _is_later(said: Said, day: date) -> bool:
