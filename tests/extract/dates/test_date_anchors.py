@@ -1,0 +1,117 @@
+"""Where relative expressions land: by publication, tense, discourse, and what is done without them."""
+
+from datetime import date
+
+import pytest
+
+from toolkit.extract import read as read_doc
+from toolkit.language import parse
+from toolkit.records import Article
+
+THURSDAY = date(2024, 11, 14)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The minister resigned on Friday.", "2024-11-08"),
+        ("The minister will resign on Friday.", "2024-11-15"),
+        ("The minister is set to resign on Friday.", "2024-11-15"),
+        ("The minister is scheduled to speak on Friday.", "2024-11-15"),
+        ("The minister resigned on Thursday.", "2024-11-14"),
+        ("The minister will resign on Thursday.", "2024-11-14"),
+        ("The trial opens on Monday.", "2024-11-18"),
+        ("The minister resigned last Friday.", "2024-11-08"),
+        ("The envoy arrived in September.", "2024-09"),
+        ("The envoy arrived in December.", "2023-12"),
+        ("The envoy will arrive in February.", "2025-02"),
+        ("Prices have fallen since October.", "2024-10"),
+        ("The envoy arrived on December 3.", "2023-12-03"),
+        ("The envoy will arrive on December 3.", "2024-12-03"),
+        ("The strike is to end by Monday.", "2024-11-18"),
+        ("The hall will open in two weeks.", "2024-W48"),
+        ("It was the first win in two weeks.", "P2W"),
+    ],
+)
+def test_tense_chooses(read, text, value):
+    (row,) = read(text, published=THURSDAY).dates
+    assert row.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The envoy arrived on Monday. In the afternoon, she met the king.", "2024-11-11TAF"),
+        ("The envoy arrived on 3 May 2019. The next day she met the king.", "2019-05-04"),
+        ("The envoy arrived in May 2019. She left a year later.", "2020"),
+        ("The envoy arrived on 3 May 2019. That month, the king fell ill.", "2019-05"),
+        ("The envoy arrived on 3 May 2019. The plane landed at 18:30.", "2019-05-03T18:30"),
+    ],
+)
+def test_the_paragraph_is_spoken_of(read, text, value):
+    assert read(text, published=THURSDAY).dates[-1].value == value
+
+
+def test_discourse_ends_with_the_paragraph(read):
+    rows = read("The envoy arrived on 3 May 2019.\n\nIn the afternoon, the king fell ill.").dates
+    assert (rows[-1].value, rows[-1].start_date) == ("TAF", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "days"),
+    [
+        ("It opened on 3 May 2019.", "2019-05-03", (date(2019, 5, 3), date(2019, 5, 3))),
+        ("It opened on 3 May.", "XXXX-05-03", (None, None)),
+        ("It opened on Friday.", "XXXX-WXX-5", (None, None)),
+        ("It opened last year.", "XXXX", (None, None)),
+        ("It opened in May.", "XXXX-05", (None, None)),
+    ],
+)
+def test_without_a_publication_day(read, text, value, days):
+    (row,) = read(text, published=None).dates
+    assert (row.value, (row.start_date, row.end_date)) == (value, days)
+
+
+def test_a_weekday_that_contradicts_its_date_is_a_warning(read):
+    reading = read("The envoy arrived on Friday, November 14, 2024.")
+    assert [row.value for row in reading.dates] == ["2024-11-14"]
+    assert [warning.code for warning in reading.warnings if warning.stage == "dates"] == ["weekday_mismatch"]
+
+
+def test_a_weekday_that_fits_is_no_warning(read):
+    reading = read("The envoy arrived on Thursday, November 14, 2024.")
+    assert [warning.code for warning in reading.warnings if warning.stage == "dates"] == []
+
+
+@pytest.mark.parametrize(
+    ("figures", "url", "value", "codes"),
+    [
+        ("05/03/2024", None, "2024", ["ambiguous_date"]),
+        ("05/03/2024", "https://news.example.co.uk/a", "2024-03-05", []),
+        ("05/03/2024", "https://www.example.gov/a", "2024-05-03", []),
+        ("23/03/2024", None, "2024-03-23", []),
+        ("03/23/2024", None, "2024-03-23", []),
+        ("05.03.2024", None, "2024-03-05", []),
+    ],
+)
+def test_dates_in_figures(language, figures, url, value, codes):
+    text = f"The permit was issued on {figures}."
+    article = Article(article_id="a", text=text, url=url, published=THURSDAY)
+    reading = read_doc(next(parse([text], language)), article)
+    assert [row.value for row in reading.dates] == [value]
+    assert [warning.code for warning in reading.warnings if warning.stage == "dates"] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "how", "confidence"),
+    [
+        ("It opened on 3 May 2019.", "explicit", "high"),
+        ("It opened on Friday.", "weekday by tense", "medium"),
+        ("It opened in May.", "year from publication", "medium"),
+        ("It opened last year.", "relative to publication", "medium"),
+        ("It opened recently.", "not anchored", "low"),
+    ],
+)
+def test_how_and_confidence(read, text, how, confidence):
+    (row,) = read(text).dates
+    assert (row.how, row.confidence) == (how, confidence)
