@@ -1,12 +1,64 @@
-"""Statistic rows."""
+"""Statistic rows: value, unit, what is measured, and whose figure it is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span
 
 from toolkit.extract.reading import Reading
+from toolkit.extract.statistics.admission import dates_of, in_date, is_statistic
+from toolkit.extract.statistics.changes import change_origins, split_changes
+from toolkit.extract.statistics.measures import Measure, measure_of
+from toolkit.extract.statistics.places import Place, place_of
+from toolkit.extract.statistics.quantities import Quantity, Setting, quantities
+from toolkit.extract.statistics.rows import Figure, statistic
+from toolkit.extract.statistics.subjects import subject_of
 from toolkit.records import Statistic
+
+__all__ = ["statistics_in"]
 
 
 def statistics_in(sentence: Span, reading: Reading) -> Iterator[Statistic]:
-    yield from ()
+    """The statistics of a sentence, in order of the text. The sentence's dates must be in the reading."""
+    dates = dates_of(sentence, reading)
+    found = quantities(sentence.text, offset=sentence.start_char, setting=_setting(sentence, reading))
+    kept = [quantity for quantity in split_changes(found, sentence) if not in_date(quantity, dates)]
+    last: Figure | None = None
+    for quantity, origin in zip(kept, change_origins(kept, reading.article.text), strict=True):
+        span = reading.span(quantity.start, quantity.end)
+        place = place_of(span)
+        if is_statistic(quantity, span, place, reading):
+            last = _figure(quantity, place, last, origin, reading)
+            yield statistic(last, sentence, dates, reading)
+
+
+def _setting(sentence: Span, reading: Reading) -> Setting:
+    """The countries named in the sentence, and where its verbs begin."""
+    mentions = (reading.mention_of_token.get(token.i) for token in sentence)
+    entities = (reading.entities.get(mention.entity_id) for mention in mentions if mention)
+    countries = frozenset(entity.iso3 for entity in entities if entity and entity.iso3)
+    return Setting(countries, frozenset(token.idx for token in sentence if token.pos_ in ("VERB", "AUX")))
+
+
+def _figure(
+    quantity: Quantity, place: Place, last: Figure | None, change_from: float | None, reading: Reading
+) -> Figure:
+    """The quantity with its measure and subject; where they are left out, those of the figure before it hold."""
+    elided = last is not None and _is_elided(quantity, place, last)
+    measure = last.measure if elided and last else measure_of(quantity, place)
+    subject = last.subject if elided and last else subject_of(place, measure.noun if measure else None, reading)
+    return Figure(
+        quantity,
+        place,
+        measure or (last.measure if last else None),
+        subject or (last.subject if last else None),
+        change_from,
+    )
+
+
+def _is_elided(quantity: Quantity, place: Place, last: Figure) -> bool:
+    """*4,300 jobs in France, 3,700 in Germany*; *9.9 billion yuan ($1.4 billion)*."""
+    if quantity.dimension != last.quantity.dimension:
+        return False
+    if quantity.is_count:
+        return place.link not in ("modifier", "of") and place.noun is None
+    return place.link == "apposition" or place.anchor == last.place.anchor

@@ -1,0 +1,257 @@
+"""Which quantities are statistics. Years, names with numbers, ages, spans of time and sizes of groups are not."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from spacy.tokens import Doc, Span
+
+from toolkit.extract.reading import Reading
+from toolkit.extract.statistics.places import Place
+from toolkit.extract.statistics.quantities import Quantity
+from toolkit.extract.statistics.units import TIME
+from toolkit.records import Date
+
+_SMALL = 12  # up to here a count after a definite article sizes a group: the three leaders
+_DEFINITE = frozenset(
+    [
+        "the",
+        "these",
+        "those",
+        "this",
+        "that",
+        "both",
+        "any",
+        "each",
+        "every",
+        "either",
+        "other",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "your",
+        "all",
+    ]
+)
+_TIMES = frozenset(
+    [
+        "second",
+        "minute",
+        "hour",
+        "day",
+        "night",
+        "week",
+        "weekend",
+        "fortnight",
+        "month",
+        "quarter",
+        "season",
+        "year",
+        "decade",
+        "century",
+        "time",
+    ]
+)
+_NUMBERED = frozenset(
+    [
+        "flight",
+        "chapter",
+        "article",
+        "section",
+        "page",
+        "route",
+        "highway",
+        "room",
+        "gate",
+        "channel",
+        "number",
+        "no",
+        "phase",
+        "stage",
+        "round",
+        "group",
+        "grade",
+        "class",
+        "act",
+        "part",
+        "volume",
+        "issue",
+        "version",
+        "type",
+        "model",
+        "mark",
+        "figure",
+        "table",
+        "item",
+        "line",
+        "level",
+        "step",
+        "paragraph",
+        "resolution",
+        "group",
+    ]
+)
+
+
+def is_statistic(quantity: Quantity, figure: Span, place: Place, reading: Reading) -> bool:
+    """Whether the quantity says how much or how many."""
+    if quantity.dimension == TIME:
+        return quantity.unit in ("second", "minute", "hour") and _is_amount_of_content(figure)
+    if not quantity.is_count:
+        return quantity.dimension != "ratio" or _is_ratio(quantity, figure)
+    if _is_year(quantity, figure) or _in_name(figure, reading) or _is_model(figure):
+        return False
+    return _is_counted(quantity, figure, place)
+
+
+def _is_amount_of_content(figure: Span) -> bool:
+    """*75 hours of video* is a capacity; *two hours of talks* too is told as an amount."""
+    return figure.end < len(figure.doc) and figure.doc[figure.end].lower_ == "of"
+
+
+def _is_ratio(quantity: Quantity, figure: Span) -> bool:
+    """*half of*, *half the price*, *twice as fast*; not *the first half of 2024* or *double standards*."""
+    before = figure.doc[figure.start - 1] if figure.start > figure.sent.start else None
+    after = figure.doc[figure.end] if figure.end < len(figure.doc) else None
+    if quantity.kind == "multiple":
+        return after is not None and after.lower_ in ("as", "the", "that", "its", "their", "his", "her", "what")
+    if before is not None and (before.lower_ in ("first", "second", "latter", "other", "last") or before.pos_ == "NUM"):
+        return False
+    if "half" not in figure.text.lower():
+        return True
+    return after is not None and after.lower_ in (
+        "of",
+        "the",
+        "a",
+        "its",
+        "their",
+        "his",
+        "her",
+        "that",
+        "as",
+        "to",
+        "what",
+    )
+
+
+def _is_year(quantity: Quantity, figure: Span) -> bool:
+    """Four plain digits of our time, unless they count a plural noun right behind them."""
+    if not (figure.text.isdecimal() and len(figure.text) == 4 and 1500 <= quantity.value <= 2100) or quantity.hedge:
+        return False
+    after = figure.doc[figure.end] if figure.end < len(figure.doc) else None
+    return after is None or after.tag_ != "NNS"
+
+
+def _in_name(figure: Span, reading: Reading) -> bool:
+    """Whether a named mention holds the figure, beside other words: *Flight 447*, *the S&P 500*."""
+    for token in (figure.root, figure.root.head):
+        mention = reading.mention_of_token.get(token.i)
+        if (
+            mention
+            and mention.level == "name"
+            and mention.start <= figure.start_char
+            and figure.end_char <= mention.end
+        ):
+            return True
+    return _follows_name(figure)
+
+
+def _follows_name(figure: Span) -> bool:
+    """*Boeing 737*, *Flight 447*, *Chapter 11*: digits after the noun or name that they number."""
+    if figure.start == figure.sent.start or not figure.text[0].isdecimal():
+        return False
+    before = figure.nbor_before if hasattr(figure, "nbor_before") else figure.doc[figure.start - 1]
+    if before.lower_ in _NUMBERED:
+        return True
+    return (
+        before.pos_ == "PROPN"
+        and before.text[0].isupper()
+        and bool(before.whitespace_)
+        and before.ent_type_ not in ("GPE", "DATE")
+    )
+
+
+@lru_cache(maxsize=4)
+def _models(doc: Doc) -> frozenset[str]:
+    """Numbers that the article uses as names at least as often as not: *Boeing 737*, *737s*, *737-800*."""
+    named: Counter[str] = Counter()
+    for token in doc:
+        if token.text[0].isdecimal() and token.i and not token.text.isdecimal():
+            digits = token.text[: len(token.text) - len(token.text.lstrip("0123456789"))]
+            if token.text[len(digits) :] in ("s", "'s") or (
+                len(digits) == 3 and token.text[len(digits) : len(digits) + 1] == "-"
+            ):
+                named[digits] += 1
+        elif token.like_num and token.text.isdecimal() and token.i and doc[token.i - 1].pos_ == "PROPN":
+            named[token.text] += 1
+    return frozenset(text for text in named if len(text) >= 2)
+
+
+def _is_model(figure: Span) -> bool:
+    return figure.text.isdecimal() and figure.text in _models(figure.doc)
+
+
+def _is_counted(quantity: Quantity, figure: Span, place: Place) -> bool:
+    """Whether a bare number counts something, and does not only refer to a group."""
+    noun = place.noun if place.link in ("modifier", "") else None
+    if noun is not None and noun.lemma_.lower() in _TIMES:
+        return False
+    if _only_sizes_group(quantity, figure):
+        return False
+    if quantity.value == 1 and quantity.low is None:
+        return (
+            noun is not None
+            and place.verb is not None
+            and place.verb.lemma_ in ("kill", "injure", "wound", "die", "arrest")
+        )
+    if noun is not None:
+        return noun.pos_ in ("NOUN", "PROPN")
+    return _stands_alone(quantity, figure, place)
+
+
+def _only_sizes_group(quantity: Quantity, figure: Span) -> bool:
+    """*the three leaders*, *any two cities*, *his two sons*; *all 51 carriers* counts them."""
+    if quantity.value > _SMALL or quantity.hedge or figure.start == figure.sent.start:
+        return False
+    before = figure.doc[figure.start - 1]
+    second = figure.doc[figure.start - 2] if figure.start - 2 >= figure.sent.start else before
+    return before.lower_ in _DEFINITE or before.tag_ == "POS" or (before.pos_ == "ADJ" and second.lower_ in _DEFINITE)
+
+
+def _stands_alone(quantity: Quantity, figure: Span, place: Place) -> bool:
+    """A count without its noun: *killing 102*, *to 230*, *24 in Germany*, *five of its engineers*."""
+    if place.part is not None and place.part.i > figure.start and not _is_age(figure):
+        return True
+    if place.link in ("object", "subject"):
+        return place.verb is not None and place.verb.pos_ == "VERB" and quantity.value > 1 and not _is_age(figure)
+    return place.link in ("to", "of", "from", "by") and quantity.value > _SMALL and not _is_age(figure)
+
+
+def _is_age(figure: Span) -> bool:
+    """*Maria Silva, 45, said*."""
+    if figure.start - 2 < figure.sent.start:
+        return False
+    comma, name = figure.doc[figure.start - 1], figure.doc[figure.start - 2]
+    return comma.text == "," and name.pos_ == "PROPN"
+
+
+def dates_of(sentence: Span, reading: Reading) -> Sequence[Date]:
+    """The dates found in the sentence; they are the last rows of the table so far."""
+    return list(reversed(list(_last_dates(sentence, reading))))
+
+
+def _last_dates(sentence: Span, reading: Reading) -> Iterator[Date]:
+    for row in reversed(reading.dates):
+        if row.start < sentence.start_char:
+            return
+        yield row
+
+
+def in_date(quantity: Quantity, dates: Sequence[Date]) -> bool:
+    """Whether the figure is part of a date or time; a duration is judged by its unit."""
+    return any(row.start <= quantity.start and quantity.end <= row.end for row in dates if row.type != "DURATION") and (
+        quantity.is_count or quantity.dimension == TIME
+    )

@@ -1,0 +1,92 @@
+"""Rise and fall: the direction of a figure, the level before it, and *from 5.1% to 4.8%*."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from spacy.tokens import Span, Token
+
+from toolkit import lexicons
+from toolkit.extract.statistics.places import Place
+from toolkit.extract.statistics.quantities import Quantity
+from toolkit.records import Direction
+
+
+@cache
+def change_words(kind: str) -> dict[str, Direction | None]:
+    """The verbs, nouns or adverbs of change, with the direction of those that have one."""
+    directions: dict[str, Direction] = {"rise": "rise", "fall": "fall", "level": "level"}
+    return {row["word"]: directions.get(row["direction"]) for row in lexicons.rows("changes") if row["kind"] == kind}
+
+
+def is_change(token: Token | None) -> bool:
+    """Whether the word tells of a change."""
+    if token is None:
+        return False
+    lemma = token.lemma_.lower()
+    return lemma in change_words("verb") if token.pos_ in ("VERB", "AUX") else lemma in change_words("noun")
+
+
+def split_changes(found: Iterable[Quantity], sentence: Span) -> Iterator[Quantity]:
+    """The quantities, with *from X to Y* of a change as two levels and not as a range."""
+    for quantity in found:
+        yield from quantity.parts if quantity.parts and _is_change_of_level(quantity, sentence) else (quantity,)
+
+
+def _is_change_of_level(quantity: Quantity, sentence: Span) -> bool:
+    """Whether the ends are a level before and after: they fall, or a verb of change governs *from*."""
+    if quantity.opener != "from":
+        return False
+    before, after = quantity.parts
+    if before.value > after.value:
+        return True
+    opener = sentence.char_span(
+        quantity.start - sentence.start_char, quantity.end - sentence.start_char, alignment_mode="expand"
+    )
+    above = [token for token in opener.root.ancestors][:4] if opener is not None else []
+    return any(is_change(token) for token in above)
+
+
+def direction_of(place: Place) -> Direction | None:
+    """Whether the figure is an amount of rise or fall, or the level that one leads to."""
+    for token in _words_of_change(place):
+        kind = "verb" if token.pos_ in ("VERB", "AUX") else "noun" if token.pos_ == "NOUN" else "adverb"
+        if direction := change_words(kind).get(token.lemma_.lower()) or change_words("adverb").get(token.lower_):
+            return direction
+    return None
+
+
+def _words_of_change(place: Place) -> Iterator[Token]:
+    """The words that can give the figure its direction, nearest first."""
+    around = place.anchor.doc[max(place.anchor.sent.start, place.anchor.i - 3) : place.anchor.i]
+    yield from (token for token in reversed(around) if token.lower_ in ("up", "down"))
+    yield place.anchor.head
+    if place.noun is not None:
+        yield place.noun
+    if place.verb is not None and (place.link != "modifier" or place.noun is None or _is_object(place.noun)):
+        yield place.verb
+
+
+def _is_object(noun: Token) -> bool:
+    return noun.dep_ in ("dobj", "nsubjpass") or (noun.dep_ == "conj" and noun.head.dep_ == "dobj")
+
+
+def change_origins(found: Sequence[Quantity], text: str) -> list[float | None]:
+    """For each figure the old level that the text gives beside it: *from X to Y*, *Y, up from X*, *Y against X*."""
+    origins: list[float | None] = [None] * len(found)
+    for at, (first, second) in enumerate(pairwise(found)):
+        between = text[first.end : second.start].lower().strip(" ,(")
+        if first.unit != second.unit:
+            continue
+        if between == "to" and first.opener == "from":
+            origins[at + 1] = first.value
+        elif between in _FROM:
+            origins[at] = second.value
+    return origins
+
+
+_FROM = frozenset(
+    f"{how}{link}"
+    for how in ("", "up ", "down ", "a rise ", "a fall ", "an increase ", "a drop ")
+    for link in ("from", "compared with", "compared to", "against", "versus", "as against")
+)

@@ -1,0 +1,106 @@
+"""What the sentence says of its figures: the period that they describe, and who gives them."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from spacy.tokens import Span, Token
+
+from toolkit.extract.names import referents
+from toolkit.extract.reading import Reading
+from toolkit.extract.statistics.phrasing import prepositional_object
+from toolkit.extract.statistics.places import Place
+from toolkit.records import Date
+
+_SAYING = frozenset(
+    [
+        "say",
+        "report",
+        "announce",
+        "state",
+        "claim",
+        "tell",
+        "add",
+        "estimate",
+        "show",
+        "reveal",
+        "predict",
+        "forecast",
+        "project",
+        "expect",
+        "note",
+        "warn",
+        "confirm",
+        "put",
+        "find",
+        "suggest",
+        "indicate",
+        "calculate",
+        "declare",
+        "disclose",
+        "admit",
+        "acknowledge",
+        "insist",
+        "argue",
+        "believe",
+        "write",
+        "publish",
+    ]
+)
+_DEEPEST = 10
+
+
+class Period(NamedTuple):
+    """First and last day."""
+
+    start: date | None = None
+    end: date | None = None
+
+
+def period_of(place: Place, dates: Sequence[Date], reading: Reading) -> Period:
+    """The days that the figure describes: the nearest date of its sentence, or the year of a present state."""
+    dated = [row for row in dates if row.type == "DATE" and row.start_date and row.end_date]
+    if dated:
+        nearest = min(dated, key=lambda row: abs(row.start - place.anchor.idx))
+        return Period(nearest.start_date, nearest.end_date)
+    published = reading.article.published
+    if published and _is_present(place):
+        return Period(date(published.year, 1, 1), date(published.year, 12, 31))
+    return Period()
+
+
+def _is_present(place: Place) -> bool:
+    """Whether the clause that holds the figure tells a present state."""
+    verb, seen = place.verb, 0
+    while verb is not None and seen < _DEEPEST:
+        if verb.tag_ in ("VBP", "VBZ") and verb.lemma_ not in _SAYING:
+            return not any(child.dep_ == "aux" and child.tag_ == "MD" for child in verb.children)
+        if verb.tag_ in ("VBD", "MD") or verb.head == verb:
+            return False
+        verb, seen = verb.head, seen + 1
+    return False
+
+
+def reporter_of(place: Place, sentence: Span, reading: Reading) -> str | None:
+    """The entity that the sentence gives as the source of the figure: *X said that ...*, *according to X*."""
+    speaker = _speaker(place.anchor) or _according_to(sentence)
+    found = referents(speaker, reading) if speaker is not None else []
+    return found[0].entity_id if len(found) == 1 else None
+
+
+def _speaker(token: Token) -> Token | None:
+    """The subject of the report verb whose content holds the token."""
+    for _ in range(_DEEPEST):
+        if token.head == token:
+            break
+        token, below = token.head, token
+        if token.lemma_ in _SAYING and below.dep_ in ("ccomp", "advcl", "parataxis"):
+            return next((child for child in token.children if child.dep_ == "nsubj"), None)
+    return None
+
+
+def _according_to(sentence: Span) -> Token | None:
+    for token in sentence:
+        if token.lower_ == "according":
+            return prepositional_object(token, "to")
+    return None

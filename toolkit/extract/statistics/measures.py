@@ -1,0 +1,172 @@
+"""What a figure measures, and what a share is a share of."""
+
+from functools import cache
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from toolkit import lexicons
+from toolkit.extract.statistics.changes import is_change
+from toolkit.extract.statistics.phrasing import noun_phrase, participle, prepositional_object
+from toolkit.extract.statistics.places import Place
+from toolkit.extract.statistics.quantities import Quantity
+from toolkit.extract.statistics.units import MONEY, SHARE
+
+
+class Measure(NamedTuple):
+    """What is measured, the whole that it is a share of, and the noun that names it."""
+
+    text: str
+    base: str | None = None
+    noun: Token | None = None
+
+
+@cache
+def _named(kind: str) -> dict[str, str]:
+    """Measures by the noun or verb that names them."""
+    return {row["word"].lower(): row["measure"] for row in lexicons.rows("measures") if row["kind"] == kind}
+
+
+def is_measure(noun: Token) -> bool:
+    """Whether the noun is a measure by itself: *profit*, *price*, *GDP*."""
+    return noun.lemma_.lower() in _named("noun") or noun.lower_ in _named("noun")
+
+
+def measure_of(quantity: Quantity, place: Place) -> Measure | None:
+    """What the figure measures, from the syntax around it; nothing where that does not tell."""
+    if quantity.is_count:
+        return _counted(place)
+    if quantity.dimension in (SHARE, "ratio"):
+        return _share(place) or _change(place) or _level(place)
+    if quantity.dimension == MONEY:
+        return _change(place) or _money(place) or _level(place)
+    return _change(place) or _dimension(quantity, place) or _level(place)
+
+
+def _counted(place: Place) -> Measure | None:
+    """*number of planes bought*: the noun counted, with the verb that it is the object of."""
+    noun = place.noun if place.link in ("modifier", "") else None
+    noun = noun or (place.part if place.link != "of" else None)
+    if noun is not None and noun.pos_ in ("NOUN", "PROPN") and not (place.link == "modifier" and is_change(noun)):
+        return Measure(f"number of {noun_phrase(noun)}{_done(noun)}", noun=noun)
+    if place.noun is not None:
+        text = noun_phrase(place.noun, with_of=True)
+        return Measure(text if is_measure(place.noun) else f"number of {text}", noun=place.noun)
+    return _change(place) or _done_number(place)
+
+
+def _done(noun: Token) -> str:
+    """What is done to the things counted: * killed*, * bought*."""
+    verb = noun.head
+    if noun.dep_ not in ("dobj", "nsubjpass") or verb.pos_ != "VERB" or verb.lemma_ in _EMPTY_VERBS:
+        return ""
+    return f" {participle(verb)}"
+
+
+_EMPTY_VERBS = frozenset(["have", "be", "include", "say", "see", "get", "make", "take", "give", "want", "need"])
+
+
+def _done_number(place: Place) -> Measure | None:
+    """*15 were killed*, *can carry 290*: no noun, so the verb must tell."""
+    if place.verb is None or place.link not in ("object", "subject") or place.verb.lemma_ in _EMPTY_VERBS:
+        return None
+    named = _named("verb").get(place.verb.lemma_.lower())
+    return Measure(named or f"number {participle(place.verb)}")
+
+
+def _share(place: Place) -> Measure | None:
+    """*50% of global GDP*; *half the price*."""
+    whole = place.part
+    if whole is None or whole.i < place.anchor.i:
+        return None
+    preposition = whole.head.lower_
+    if preposition == "of" or not is_change(place.verb):
+        base = noun_phrase(whole, with_of=is_measure(whole))
+        return Measure(f"share of {base}", base=base, noun=whole) if preposition == "of" else None
+    return None
+
+
+def _change(place: Place) -> Measure | None:
+    """What rose or fell: *profits increase* for *a 78 percent increase in profits*, *exports change* for a verb."""
+    if place.noun is not None and is_change(place.noun) and place.noun.pos_ == "NOUN":
+        of_what = prepositional_object(place.noun, "in", "of") or place.part
+        if of_what is not None and of_what.i != place.anchor.i and not of_what.like_num:
+            return Measure(f"{noun_phrase(of_what)} {place.noun.lemma_}", noun=of_what)
+        return Measure(noun_phrase(place.noun), noun=place.noun)
+    if place.verb is None or not is_change(place.verb) or place.link == "modifier":
+        return None
+    moved = _moved(place.verb)
+    if moved is None:
+        return None
+    amount = place.link in ("object", "by", "")
+    return Measure(noun_phrase(moved, with_of=is_measure(moved)) + (" change" if amount else ""), noun=moved)
+
+
+def _moved(verb: Token) -> Token | None:
+    """What changes: the object of *cut*, the subject of *fall*."""
+    for dependency in ("dobj", "nsubjpass", "nsubj"):
+        for child in verb.children:
+            if child.dep_ == dependency and child.pos_ in ("NOUN", "PROPN") and not child.like_num:
+                return child
+    return _moved(verb.head) if verb.dep_ in ("conj", "xcomp") and verb.head != verb else None
+
+
+def _money(place: Place) -> Measure | None:
+    """*contract value*, *price*, *amount raised*."""
+    noun, verb = place.noun, place.verb
+    if place.anchor.head.lower_ == "worth" or (place.noun is not None and place.noun.lower_ == "worth"):
+        return Measure(_worth(place))
+    if noun is not None and place.link in ("modifier", "apposition", "of", "for", "at", "in", "with", "to"):
+        text = noun_phrase(noun, with_of=place.link != "of")
+        return Measure(text if is_measure(noun) else f"{text} value", noun=noun)
+    if place.part is not None and place.link == "object" and verb is not None:
+        return Measure(f"value of {noun_phrase(place.part)} {participle(verb)}", noun=place.part)
+    if place.link in ("for", "at") or (place.link == "to" and verb is not None):
+        return Measure("price")
+    if verb is not None and place.link == "object":
+        named = _named("verb").get(verb.lemma_.lower())
+        return Measure(named or f"amount {participle(verb)}")
+    return None
+
+
+def _worth(place: Place) -> str:
+    """*order value* for *an order worth $15 billion* and *the order is worth $15 billion*."""
+    worth = place.anchor.head
+    noun = worth.head if worth.head.pos_ == "NOUN" else None
+    return f"{noun_phrase(noun)} value" if noun is not None else "value"
+
+
+_DIMENSIONS = {
+    "length": "length", "area": "area", "volume": "volume", "mass": "weight", "temperature": "temperature",
+    "speed": "speed", "data": "capacity", "frequency": "speed", "power": "power", "energy": "energy",
+    "time": "duration", "index": "points",
+}  # fmt: skip
+
+
+def _dimension(quantity: Quantity, place: Place) -> Measure | None:
+    """*display length*, *weight of equipment*, *distance flown*."""
+    label = _DIMENSIONS.get(quantity.dimension, "amount")
+    if place.part is not None and place.part.head.lower_ == "of":
+        return Measure(f"{label} of {noun_phrase(place.part)}", noun=place.part)
+    if place.noun is not None and place.noun.i != place.anchor.i:
+        text = noun_phrase(place.noun)
+        return Measure(text if is_measure(place.noun) else f"{text} {label}", noun=place.noun)
+    if place.verb is not None and (named := _named("verb").get(place.verb.lemma_.lower())):
+        return Measure(f"{named} {participle(place.verb)}" if named == "distance" else named)
+    return None
+
+
+def _level(place: Place) -> Measure | None:
+    """*the rate is 5%*, *a rate of 5%*, *GDP up 1.2%*."""
+    noun = place.noun
+    if noun is None and place.verb is not None:
+        noun = next((child for child in place.verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    if noun is None or noun.pos_ == "PRON":
+        noun = _noun_before(place.anchor)
+    return Measure(noun_phrase(noun, with_of=is_measure(noun)), noun=noun) if noun is not None else None
+
+
+def _noun_before(anchor: Token) -> Token | None:
+    """The nearest common noun before the figure in its sentence; for headlines and bullets."""
+    before = anchor.doc[max(anchor.sent.start, anchor.i - 6) : anchor.i]
+    return next((token for token in reversed(before) if token.pos_ == "NOUN" or is_measure(token)), None)

@@ -1,0 +1,101 @@
+"""Short noun phrases out of the parse, for the cells `measure`, `base` and `subject`."""
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from toolkit import lexicons
+
+_MODIFIERS = frozenset(["compound", "amod", "nmod", "npadvmod", "punct", "advmod"])
+_LONGEST = 8  # words before the head
+
+
+def noun_phrase(head: Token, *, with_of: bool = False) -> str:
+    """The head with the words that describe it, without articles, numbers and hedges: *new long-haul aircraft*.
+
+    Args:
+        with_of: also the *of*-phrase, which alone says what a *number*, *price* or *rate* is of.
+    """
+    words = [token for token in head.doc[max(head.sent.start, head.i - _LONGEST) : head.i] if _describes(token, head)]
+    text = _joined([*words, head])
+    inner = of_object(head) if with_of else None
+    return f"{text} of {noun_phrase(inner)}" if inner is not None else text
+
+
+_EMPTY = frozenset(
+    [
+        "more",
+        "further",
+        "another",
+        "additional",
+        "about",
+        "total",
+        "such",
+        "same",
+        "other",
+        "least",
+        "most",
+        "all",
+        "only",
+        "just",
+    ]
+)
+
+
+def _describes(token: Token, head: Token) -> bool:
+    """Whether the word is a modifier of the head, directly or through another modifier, and says something."""
+    if token.like_num or token.is_digit or token.lower_ in _EMPTY or token.is_currency or token.text == "%":
+        return False
+    if not (token.is_alpha or "-" in token.text) or token.text in "-–":
+        return token.text == "-" and not token.whitespace_ and token.i > 0 and not token.nbor(-1).like_num
+    while token.i != head.i:
+        if token.dep_ not in _MODIFIERS or token.pos_ in ("NUM", "DET", "ADV", "SYM") or token.head.i < token.i:
+            return False
+        token = token.head
+    return True
+
+
+def _joined(words: list[Token]) -> str:
+    """The words as printed, hyphens kept close."""
+    text = ""
+    for token in words:
+        text += token.text + (
+            " "
+            if token.whitespace_ or (token.i != words[-1].i and token.nbor().text != "-" and token.text != "-")
+            else ""
+        )
+    return " ".join(text.split()).strip(" -")
+
+
+def of_object(token: Token) -> Token | None:
+    """The noun of an *of*-phrase after the token."""
+    return prepositional_object(token, "of")
+
+
+def prepositional_object(token: Token, *prepositions: str) -> Token | None:
+    """The noun of the first phrase with one of the prepositions that depends on the token."""
+    for child in token.children:
+        if child.dep_ in ("prep", "agent") and child.lower_ in prepositions and child.i > token.i:
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    return inner
+    return None
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    return {row["lemma"]: row["participle"] for row in lexicons.rows("participles")}
+
+
+def participle(verb: Token) -> str:
+    """The past participle: *bought*, *supplied*, *cut*. Doubled consonants are kept where the text prints them."""
+    if verb.tag_ == "VBN":
+        return verb.lower_
+    lemma = verb.lemma_.lower()
+    if lemma in _irregular():
+        return _irregular()[lemma]
+    if verb.lower_.endswith("ed"):
+        return verb.lower_
+    if lemma.endswith("e"):
+        return lemma + "d"
+    return lemma[:-1] + "ied" if lemma.endswith("y") and lemma[-2:-1] not in "aeiou" else lemma + "ed"

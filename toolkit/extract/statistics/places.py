@@ -1,0 +1,90 @@
+"""Where in its clause a figure stands: the noun it modifies, the preposition before it, the verb above it."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from toolkit.extract.statistics.phrasing import prepositional_object
+
+_DEEPEST = 12  # heads to climb; deeper trees are parsing accidents
+_MODIFIER = frozenset(["nummod", "compound", "amod", "nmod", "quantmod", "poss", "advmod", "npadvmod", "det", "predet"])
+_NOUNS = ("NOUN", "PROPN")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The syntax around a figure.
+
+    Attributes:
+        anchor: the token that heads the figure, or the first figure of a coordination.
+        noun: the noun that the figure modifies or belongs to (*$40 billion contract*, *a profit of $3 billion*).
+        link: how: `modifier`, `apposition`, a preposition (`of`, `for`, `to`), `object`, `subject`, `attribute`, or empty.
+        verb: the verb of the clause.
+        part: the noun behind the figure (*50% of GDP*, *$6 billion in new airliners*).
+    """
+
+    anchor: Token
+    noun: Token | None
+    link: str
+    verb: Token | None
+    part: Token | None
+
+
+def place_of(figure: Span) -> Place:
+    """Where the figure stands."""
+    anchor = _first_conjunct(figure.root)
+    part = prepositional_object(figure.root, "of", "in", "from") or _part_behind(figure)
+    verb = verb_above(anchor)
+    head = anchor.head
+    if anchor.dep_ in _MODIFIER and head.pos_ in _NOUNS and head.i not in range(figure.start, figure.end):
+        return Place(anchor, head, "modifier", verb, part)
+    if anchor.dep_ == "appos" and head.pos_ in _NOUNS:
+        return Place(anchor, head, "apposition", verb, part)
+    if anchor.dep_ == "pobj":
+        governor = _governor(head)
+        noun = governor if governor.pos_ in _NOUNS else None
+        return Place(anchor, noun, head.lower_, verb, part)
+    links = {"dobj": "object", "nsubj": "subject", "nsubjpass": "subject", "attr": "attribute", "npadvmod": "object",
+             "dep": "object", "oprd": "attribute", "acomp": "attribute"}  # fmt: skip
+    return Place(anchor, _behind(figure), links.get(anchor.dep_, ""), verb, part)
+
+
+def _first_conjunct(token: Token) -> Token:
+    for _ in range(_DEEPEST):
+        if token.dep_ != "conj" or token.head.pos_ in ("VERB", "AUX"):
+            break
+        token = token.head
+    return token
+
+
+def _governor(preposition: Token) -> Token:
+    """What a preposition depends on; the outer one of two (*from ... to*, *up to*)."""
+    for _ in range(3):
+        if preposition.head.pos_ != "ADP" or preposition.head == preposition:
+            break
+        preposition = preposition.head
+    return preposition.head
+
+
+def _behind(figure: Span) -> Token | None:
+    """The noun right behind the figure, where the parser does not join them."""
+    after = figure.doc[figure.end] if figure.end < len(figure.doc) else None
+    return after if after is not None and after.pos_ == "NOUN" and after.dep_ != "nsubj" else None
+
+
+def _part_behind(figure: Span) -> Token | None:
+    """The object of an *of* right behind the figure, whatever the parser attached it to."""
+    if figure.end >= len(figure.doc) or figure.doc[figure.end].lower_ != "of":
+        return None
+    return next((child for child in figure.doc[figure.end].children if child.dep_ == "pobj"), None)
+
+
+def verb_above(token: Token) -> Token | None:
+    """The nearest verb above the token."""
+    for _ in range(_DEEPEST):
+        if token.head == token:
+            return token if token.pos_ in ("VERB", "AUX") else None
+        token = token.head
+        if token.pos_ in ("VERB", "AUX"):
+            return token
+    return None

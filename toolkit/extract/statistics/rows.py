@@ -1,0 +1,76 @@
+"""A figure with all that its sentence says of it, as a row."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Span
+
+from toolkit.extract.reading import Reading
+from toolkit.extract.statistics.changes import direction_of
+from toolkit.extract.statistics.context import period_of, reporter_of
+from toolkit.extract.statistics.measures import Measure
+from toolkit.extract.statistics.places import Place
+from toolkit.extract.statistics.quantities import Quantity
+from toolkit.extract.statistics.subjects import Subject
+from toolkit.records import Confidence, Date, Statistic
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity with its place in the sentence, what it measures, and whose it is."""
+
+    quantity: Quantity
+    place: Place
+    measure: Measure | None
+    subject: Subject | None
+    change_from: float | None
+
+
+def statistic(figure: Figure, sentence: Span, dates: Sequence[Date], reading: Reading) -> Statistic:
+    """The row of a figure."""
+    quantity, place = figure.quantity, figure.place
+    low, high = _ends(quantity)
+    period = period_of(place, dates, reading)
+    return Statistic(
+        **reading.evidence(quantity.start, quantity.end),
+        rule=_rule(quantity),
+        confidence=_confidence(figure),
+        statistic_id=reading.key("statistic", quantity.start, quantity.end),
+        value=quantity.value,
+        value_low=low,
+        value_high=high,
+        approx=quantity.hedge or None,
+        unit=quantity.unit,
+        measure=figure.measure.text if figure.measure else None,
+        base=figure.measure.base if figure.measure else None,
+        subject_id=figure.subject.entity_id if figure.subject else None,
+        subject=figure.subject.text if figure.subject else None,
+        direction=direction_of(place),
+        change_from=figure.change_from,
+        as_of_start=period.start,
+        as_of_end=period.end,
+        reported_by=reporter_of(place, sentence, reading),
+    )
+
+
+def _ends(quantity: Quantity) -> tuple[float | None, float | None]:
+    """Lower and upper end; *more than* leaves the upper one open, *up to* the lower one."""
+    if quantity.low is not None:
+        return quantity.low, quantity.high
+    return (
+        None if quantity.bound == "upper" else quantity.value,
+        None if quantity.bound == "lower" else quantity.value,
+    )
+
+
+def _rule(quantity: Quantity) -> str:
+    if quantity.foreign:
+        return "decimal_comma"
+    return "range" if quantity.low is not None else quantity.dimension
+
+
+def _confidence(figure: Figure) -> Confidence:
+    """High where unit, measure and subject are all read; a number of a foreign format is to be looked at."""
+    if figure.quantity.foreign or figure.measure is None:
+        return "low"
+    return "medium" if figure.quantity.is_count or figure.subject is None else "high"
