@@ -1,12 +1,88 @@
-"""Who did what to whom."""
+"""Who did what to whom: triggers from the lexicon, actors from the grammar, status, dates and places of each event."""
 
 from collections.abc import Iterator
 
 from spacy.tokens import Span
 
-from toolkit.extract.reading import Reading
-from toolkit.records import Actor, Event
+from toolkit.extract.events.arguments import Participants, participants
+from toolkit.extract.events.choice import chosen, is_separate
+from toolkit.extract.events.codes import plover_code, quad
+from toolkit.extract.events.reporter import reporter
+from toolkit.extract.events.status import status_of
+from toolkit.extract.events.triggers import Trigger, triggers_in
+from toolkit.extract.events.when_where import when, where
+from toolkit.extract.reading import Reading, Referent
+from toolkit.records import Actor, ActorRole, Confidence, Event
+
+__all__ = ["events_in"]
+
+_CONFIDENCE: dict[str, Confidence] = {"verb_object": "high", "light_verb": "high", "verb": "medium", "noun": "low"}
 
 
 def events_in(sentence: Span, reading: Reading) -> Iterator[tuple[Event, list[Actor]]]:
-    yield from ()
+    """The events that a sentence tells, in order, each with its actors.
+
+    Needs the reading's mentions, entities and dates. Types are those of PLOVER and this project's additions.
+    """
+    told = [(trigger, participants(trigger, reading)) for trigger in triggers_in(sentence)]
+    for trigger, sides in chosen(told):
+        for part in _occasions(trigger, sides):
+            event = _event(trigger, part, sentence, reading)
+            yield event, list(_actors(event.event_id, part, reading))
+
+
+def _occasions(trigger: Trigger, sides: Participants) -> Iterator[Participants]:
+    """The sides of each event: meetings held separately with two people are two events."""
+    separate = trigger.entry.event_type == "CONSULT" and (is_separate(trigger.token) or is_separate(trigger.clause))
+    if separate and len(sides.targets) > 1:
+        yield from (Participants(sides.sources, (target,)) for target in sides.targets)
+    else:
+        yield sides
+
+
+def _event(trigger: Trigger, sides: Participants, sentence: Span, reading: Reading) -> Event:
+    token, entry = trigger.token, trigger.entry
+    start, end = token.idx, token.idx + len(token)
+    status = entry.status or status_of(trigger)
+    code = plover_code(entry.event_type, status)
+    days = when(trigger, sides, sentence, reading)
+    whole = reading.sentence_at(start)
+    return Event(
+        **reading.evidence(whole.start, whole.end),
+        event_id=reading.key("event", start, end, entry.event_type, *_ids(sides)),
+        trigger=token.text,
+        trigger_start=start,
+        trigger_end=end,
+        event_type=entry.event_type,
+        mode=entry.mode,
+        plover_code=code,
+        quad=quad(code),
+        status=status,
+        location_id=where(trigger, reading),
+        start_date=days.start_date,
+        end_date=days.end_date,
+        date_precision=days.date_precision,
+        date_how=days.date_how,
+        reported_by=reporter(trigger, reading),
+        rule=trigger.rule,
+        confidence=_CONFIDENCE[trigger.rule],
+    )
+
+
+def _ids(sides: Participants) -> tuple[list[str], list[str]]:
+    return [found.entity_id for found in sides.sources], [found.entity_id for found in sides.targets]
+
+
+def _actors(event_id: str, sides: Participants, reading: Reading) -> Iterator[Actor]:
+    roles: tuple[tuple[ActorRole, tuple[Referent, ...]], ...] = (("source", sides.sources), ("target", sides.targets))
+    for role, found in roles:
+        for position, referent in enumerate(found):
+            entity = reading.entities[referent.entity_id]
+            yield Actor(
+                event_id=event_id,
+                entity_id=referent.entity_id,
+                role=role,
+                iso3=entity.iso3,
+                position=position,
+                how=referent.how,
+            )

@@ -1,0 +1,118 @@
+"""Who acts and who is acted upon: the slots of a trigger filled with the entities that stand in them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from toolkit.extract.events import grammar
+from toolkit.extract.events.triggers import Trigger
+from toolkit.extract.names import referents
+from toolkit.extract.reading import Reading, Referent
+
+# Types whose participants do the same thing together.
+MUTUAL = {"CONSULT", "COOPERATE", "AGREE", "SUPPORT", "RETREAT"}
+# Slots of an embedded clause, where the act is aimed at whom that clause is about (*refused to meet the envoy*).
+_EMBEDDED = ("object", "with", "to", "on", "against", "from", "for", "in")
+_NAMED_BY = ("appos", "poss", "compound", "nmod", "amod")
+_DEPTH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Participants:
+    """The entities on the two sides of an event, in order of the text."""
+
+    sources: tuple[Referent, ...] = ()
+    targets: tuple[Referent, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.sources or self.targets)
+
+
+def participants(trigger: Trigger, reading: Reading) -> Participants:
+    """Both sides of the event; an entity that would stand on both is a source."""
+    sides = _of_noun(trigger, reading) if trigger.rule in {"noun", "light_verb"} else _of_verb(trigger, reading)
+    sources = _distinct(sides.sources)
+    taken = {source.entity_id for source in sources}
+    return Participants(sources, tuple(found for found in _distinct(sides.targets) if found.entity_id not in taken))
+
+
+def _of_verb(trigger: Trigger, reading: Reading) -> Participants:
+    verb, entry = trigger.clause, trigger.entry
+    sources = [found for name in entry.source for found in _entities(grammar.slot(verb, name), reading)]
+    targets = _first(_slot_entities(trigger, name, reading) for name in entry.target)
+    return Participants(tuple(sources), tuple(targets or _embedded(verb, reading)))
+
+
+def _slot_entities(trigger: Trigger, name: str, reading: Reading) -> list[Referent]:
+    """Who fills the slot of the verb; the prepositions of its required object count as the verb's own."""
+    heads = grammar.slot(trigger.clause, name)
+    if trigger.entry.objects:
+        heads = heads + [n for noun in grammar.objects(trigger.clause) for n in grammar.complements(noun, name)]
+    return list(_entities(heads, reading))
+
+
+def _embedded(verb: Token, reading: Reading) -> list[Referent]:
+    """Whom the verb's complement clause is about: the subject of a full clause, the object of an infinitive."""
+    for child in verb.children:
+        if child.dep_ == "ccomp":
+            return list(_entities([s for s in [grammar.subject(child)] if s and child.is_ancestor(s)], reading))
+        if child.dep_ in {"xcomp", "pcomp"}:
+            return _first(_entities(grammar.slot(child, name), reading) for name in _EMBEDDED)
+    return _first(_entities(_noun_slots(noun, _EMBEDDED), reading) for noun in grammar.objects(verb))
+
+
+def _noun_slots(noun: Token, names: Iterable[str]) -> list[Token]:
+    return list(grammar.complements(noun, *names))
+
+
+def _of_noun(trigger: Trigger, reading: Reading) -> Participants:
+    noun, clause = trigger.token, trigger.clause
+    before = list(_entities(grammar.modifiers(noun, "poss", "compound", "amod", "nmod"), reading, depth=_DEPTH))
+    near = [noun] if clause == noun else [noun, clause]
+    others = _first(
+        _entities([n for place in near for n in grammar.complements(place, name)], reading)
+        for name in trigger.entry.target
+    )
+    if clause == noun:
+        sources = before or list(_entities(grammar.complements(noun, "by", "from"), reading))
+        mutual = trigger.entry.event_type in MUTUAL and not before
+        return Participants(tuple(others)) if mutual else Participants(tuple(sources), tuple(others))
+    subjects = list(_entities(grammar.agents(clause), reading))
+    if trigger.subject_is == "target":
+        sources = before or list(_entities(_noun_slots(noun, ("from", "by")), reading))
+        return Participants(tuple(sources), tuple(subjects))
+    return Participants(tuple(subjects or before), tuple(others or (before if subjects else ())))
+
+
+def _first(sides: Iterable[Iterable[Referent]]) -> list[Referent]:
+    """The first slot that anybody fills."""
+    return next((found for side in sides if (found := list(side))), [])
+
+
+def _distinct(found: Iterable[Referent]) -> tuple[Referent, ...]:
+    return tuple({referent.entity_id: referent for referent in reversed(list(found))}.values())[::-1]
+
+
+def _entities(heads: Iterable[Token], reading: Reading, *, depth: int = 0) -> Iterator[Referent]:
+    """The entities that noun phrases denote, conjuncts included."""
+    for first in heads:
+        for head in grammar.conjuncts(first):
+            for referent in _denoted(head, reading, depth):
+                joined = head != first and referent.how == "syntax"
+                yield replace(referent, how="conjunct") if joined else referent
+
+
+def _denoted(head: Token, reading: Reading, depth: int = 0) -> list[Referent]:
+    """Who a noun phrase denotes; where it names a thing (*Oslo's plan*, *shelling of Aleppo*), whose thing it is."""
+    found = referents(head, reading)
+    if found or depth >= _DEPTH:
+        return found
+    for label in _NAMED_BY:
+        if inner := _nearest(grammar.modifiers(head, label), reading, depth):
+            return inner
+    return _nearest(grammar.complements(head, "of", "by", "in", "from", "at", "on", "for", "to"), reading, depth)
+
+
+def _nearest(nouns: Iterable[Token], reading: Reading, depth: int) -> list[Referent]:
+    return _first(_entities([noun], reading, depth=depth + 1) for noun in nouns)

@@ -1,0 +1,123 @@
+"""Who fills which slot of a clause, read off a dependency parse in the ClearNLP labels that spaCy uses."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
+_OBJECTS = {"dobj", "attr", "oprd"}
+_PREPOSITIONS = {"prep", "agent", "dative"}
+_RELATIVE = {"WDT", "WP", "WP$"}
+# Verbs whose object does what their infinitive says are most; these few leave it to their subject.
+_SUBJECT_CONTROL = {"promise", "threaten", "vow", "use", "take", "send", "hold", "make"}
+# How far a missing subject is sought upwards; deeper chains are parse errors.
+_DEPTH = 6
+
+
+def slot(verb: Token, name: str) -> list[Token]:
+    """The heads of the phrases that fill the slot of the clause, conjuncts not followed."""
+    if name == "subject":
+        return agents(verb)
+    if name == "object":
+        return objects(verb)
+    if name == "dative":
+        return [child for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP"]
+    return list(complements(verb, name))
+
+
+def complements(token: Token, *prepositions: str) -> Iterator[Token]:
+    """The nouns that the token's prepositional phrases govern."""
+    for child in token.children:
+        if child.dep_ in _PREPOSITIONS and child.lower_ in prepositions:
+            yield from (noun for noun in child.children if noun.dep_ in {"pobj", "pcomp"} and noun.pos_ != "VERB")
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the subject of the verb undergoes what it says."""
+    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
+        return True
+    if verb.tag_ != "VBN" or any(child.dep_ in {"aux", "nsubj"} for child in verb.children):
+        return False
+    return verb.dep_ in {"acl", "advcl"} or (verb.dep_ == "conj" and is_passive(verb.head))
+
+
+def agents(verb: Token) -> list[Token]:
+    """Who does it: the subject of an active verb, the *by*-phrase of a passive one."""
+    if is_passive(verb):
+        return list(complements(verb, "by"))
+    found = subject(verb)
+    return [found] if found else []
+
+
+def objects(verb: Token) -> list[Token]:
+    """What it is done to: the object of an active verb, the subject of a passive one."""
+    found = [child for child in verb.children if child.dep_ in _OBJECTS]
+    if is_passive(verb) and (passive_subject := subject(verb)):
+        return [passive_subject, *found]
+    if verb.dep_ == "relcl" and all(child.tag_ in _RELATIVE for child in found) and _own_subject(verb):
+        return [verb.head] if found or not any(child.dep_ == "ccomp" for child in verb.children) else []
+    return found
+
+
+def subject(verb: Token, depth: int = 0) -> Token | None:
+    """The head of the phrase that is the verb's subject on the surface or by control; None where nobody is said."""
+    own = _own_subject(verb)
+    if own is not None:
+        return verb.head if own.tag_ in _RELATIVE and verb.dep_ == "relcl" else own
+    if depth > _DEPTH:
+        return None
+    return _controller(verb, depth + 1)
+
+
+def _own_subject(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+
+
+def _controller(verb: Token, depth: int) -> Token | None:
+    """The subject of a clause that has none of its own."""
+    head = verb.head
+    match verb.dep_:
+        case "xcomp":
+            return _control_object(head) or subject(head, depth)
+        case "acl" if verb.tag_ in {"VBN", "VBG"}:
+            return head
+        case "acl":
+            return next(_possessors(head), None) or _subject_of_noun(head, depth)
+        case "relcl":
+            return head
+        case "pcomp" if head.head.pos_ in {"VERB", "AUX"}:
+            return _control_object(head.head) or subject(head.head, depth)
+        case "pcomp":
+            return _subject_of_noun(head.head, depth)
+        case "conj" | "advcl" | "ccomp" | "acomp" | "attr" | "prep" if head.pos_ in {"VERB", "AUX", "ADJ"}:
+            return subject(head, depth)
+    return None
+
+
+def _control_object(governor: Token) -> Token | None:
+    if governor.lemma_ in _SUBJECT_CONTROL or is_passive(governor):
+        return None
+    return next((child for child in governor.children if child.dep_ == "dobj"), None)
+
+
+def _possessors(noun: Token) -> Iterator[Token]:
+    return (child for child in noun.children if child.dep_ == "poss")
+
+
+def _subject_of_noun(noun: Token, depth: int) -> Token | None:
+    """Who has the plan, where the noun is the object of a verb (*Oslo announced plans to send*)."""
+    governor = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return subject(governor, depth) if governor.pos_ in {"VERB", "AUX"} and noun.dep_ in {"dobj", "pobj"} else None
+
+
+def conjuncts(head: Token) -> Iterator[Token]:
+    """The head of a noun phrase and the nouns coordinated with it."""
+    yield head
+    for child in head.children:
+        if child.dep_ == "conj" and child.pos_ not in {"VERB", "AUX"}:
+            yield from conjuncts(child)
+
+
+def modifiers(noun: Token, *labels: str) -> Iterator[Token]:
+    """Nouns and adjectives before the noun, with the given dependency labels."""
+    return (child for child in noun.children if child.dep_ in labels)

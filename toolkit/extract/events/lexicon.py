@@ -1,0 +1,106 @@
+"""The event words of news English: which word tells which event, and where its actors stand.
+
+A slot is a place in the grammar of a clause: `subject`, `object`, `dative`, or a preposition.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, cast
+
+from toolkit.lexicons import rows
+from toolkit.records import EventType, Status
+
+Side = Literal["source", "target"]
+_REPORT = "report"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A word that tells an event, the words it must stand with, and the slots of its actors.
+
+    `beside` is what the word needs: a verb its particle or preposition, a noun its first part (*hunger* strike).
+    `objects` are the nouns of which one must be the verb's object; empty where any or none will do.
+    """
+
+    lemma: str
+    event_type: EventType
+    mode: str | None
+    target: tuple[str, ...]
+    source: tuple[str, ...] = ("subject",)
+    beside: str = ""
+    objects: frozenset[str] = frozenset()
+    status: Status | None = None
+
+
+@cache
+def verb_entries() -> Mapping[str, tuple[Entry, ...]]:
+    """Verb or predicative adjective -> its entries, those that ask for most first."""
+    entries = [_verb_entry(row) for row in rows("event_verbs")]
+    return _by_lemma(sorted(entries, key=lambda entry: (not entry.objects, not entry.beside)))
+
+
+@cache
+def noun_entries() -> Mapping[str, tuple[Entry, ...]]:
+    """Noun -> its entries, compounds first."""
+    entries = [_noun_entry(row) for row in rows("event_nouns")]
+    return _by_lemma(sorted(entries, key=lambda entry: not entry.beside))
+
+
+@cache
+def light_verbs() -> Mapping[tuple[str, str], Side]:
+    """Verb and particle -> the side on which its subject stands in the event that its object names."""
+    return {(row["verb"], row["particle"]): cast("Side", row["subject"]) for row in rows("event_lights")}
+
+
+@cache
+def governors() -> Mapping[str, Status]:
+    """Governing verb or adjective -> the status that it gives to what it governs."""
+    return {row["lemma"]: cast("Status", row["gives"]) for row in rows("event_governors") if row["gives"] != _REPORT}
+
+
+@cache
+def reports() -> frozenset[str]:
+    """Verbs whose complement is told by their subject, and no less true for it."""
+    return frozenset(row["lemma"] for row in rows("event_governors") if row["gives"] == _REPORT)
+
+
+@cache
+def _object_classes() -> Mapping[str, frozenset[str]]:
+    nouns = defaultdict(set)
+    for row in rows("event_objects"):
+        nouns[row["class"]].add(row["noun"])
+    return {name: frozenset(members) for name, members in nouns.items()}
+
+
+def _verb_entry(row: dict[str, str]) -> Entry:
+    needed = row["object"]
+    return Entry(
+        lemma=row["verb"],
+        event_type=cast("EventType", row["type"]),
+        mode=row["mode"] or None,
+        source=tuple(row["source"].split("|")),
+        target=tuple(row["target"].split("|")),
+        beside=row["particle"],
+        objects=_object_classes().get(needed, frozenset({needed})) if needed else frozenset(),
+        status=cast("Status | None", row["status"] or None),
+    )
+
+
+def _noun_entry(row: dict[str, str]) -> Entry:
+    first, _, head = row["noun"].rpartition(" ")
+    return Entry(
+        lemma=head,
+        event_type=cast("EventType", row["type"]),
+        mode=row["mode"] or None,
+        target=tuple(row["target"].split("|")),
+        beside=first,
+    )
+
+
+def _by_lemma(entries: list[Entry]) -> dict[str, tuple[Entry, ...]]:
+    index: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        index[entry.lemma].append(entry)
+    return {lemma: tuple(found) for lemma, found in index.items()}

@@ -1,0 +1,85 @@
+"""Whether what a clause tells has happened: tense, modals, negation, and the verbs that govern it."""
+
+from spacy.tokens import Token
+
+from toolkit.extract.events.lexicon import governors, reports
+from toolkit.extract.events.triggers import Trigger
+from toolkit.records import Status
+
+_WILL = {"will", "shall", "'ll", "’ll", "wo"}
+_MODALS = {"would", "could", "may", "might", "should", "can", "must", "ought", "ca", "'d", "’d"}
+_CONDITIONS = {"if", "unless", "whether", "lest"}
+_PLANNED = {"planned", "upcoming", "forthcoming", "scheduled", "future", "next", "expected", "coming", "impending"}
+_POSSIBLE = {"possible", "potential", "proposed", "alleged", "hypothetical", "eventual", "any"}
+_NEGATIVE = {"no", "neither", "nor"}
+_GOVERNED = {"xcomp", "ccomp", "pcomp", "acl", "conj", "advcl"}
+# How far governing verbs are followed; deeper chains are parse errors.
+_DEPTH = 5
+
+
+def status_of(trigger: Trigger) -> Status:
+    """The status of the event that the trigger tells."""
+    if trigger.token != trigger.clause and (found := _of_noun(trigger.token)):
+        return found
+    if trigger.clause.pos_ in {"NOUN", "PROPN"}:
+        return _of_noun(trigger.clause) or _of_nominal(trigger.clause)
+    return _of_clause(trigger.clause) or "occurred"
+
+
+def _of_noun(noun: Token) -> Status | None:
+    """What the words before a noun tell (*planned talks*, *no agreement*)."""
+    words = {child.lower_ for child in noun.children if child.dep_ in {"amod", "det", "nmod"}}
+    if words & _NEGATIVE:
+        return "negated"
+    if words & _PLANNED:
+        return "planned"
+    return "hypothetical" if words & _POSSIBLE else None
+
+
+def _of_nominal(noun: Token) -> Status:
+    """What the verb tells that the noun is subject or object of."""
+    head = noun.head.head if noun.dep_ == "pobj" and noun.head.dep_ == "prep" else noun.head
+    if head.pos_ not in {"VERB", "AUX"} or noun.dep_ not in {"nsubj", "nsubjpass", "dobj", "pobj"}:
+        return "occurred"
+    if noun.dep_ in {"dobj", "pobj"} and (governed := governors().get(head.lemma_)):
+        return governed
+    return (_of_clause(head) or "occurred") if noun.dep_ != "pobj" else "occurred"
+
+
+def _of_clause(verb: Token, depth: int = 0) -> Status | None:
+    """The status that the clause and its governors tell; None where nothing speaks against its having happened."""
+    found = _own(verb)
+    if found in {"negated", "hypothetical"} or depth > _DEPTH:
+        return found
+    return _governed(verb, depth) or found
+
+
+def _own(verb: Token) -> Status | None:
+    words = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass", "mark", "neg"}}
+    if any(child.dep_ == "neg" for child in verb.children):
+        return "negated"
+    if words & _MODALS or words & _CONDITIONS:
+        return "hypothetical"
+    if words & _WILL:
+        return "planned"
+    return "ongoing" if verb.tag_ == "VBG" and words & {"is", "are", "am", "'s", "'re", "been"} else None
+
+
+def _governed(verb: Token, depth: int) -> Status | None:
+    """The status that the governing verb lends, itself hedged or not."""
+    head = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    if verb.dep_ not in _GOVERNED or head == verb:
+        return None
+    if verb.dep_ == "conj":
+        shared = not any(child.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass"} for child in verb.children)
+        return _of_clause(head, depth + 1) if shared else None
+    if verb.dep_ == "advcl":
+        return "hypothetical" if any(child.lower_ in _CONDITIONS for child in verb.children) else _purpose(verb)
+    lent = governors().get(head.lemma_)
+    above = _of_clause(head, depth + 1) if head.lemma_ not in reports() else None
+    return above if above in {"negated", "hypothetical"} else lent or above
+
+
+def _purpose(verb: Token) -> Status | None:
+    """An infinitive of purpose (*met to discuss*) is intended, not done."""
+    return "hypothetical" if any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children) else None

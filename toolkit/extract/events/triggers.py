@@ -1,0 +1,109 @@
+"""The words of a sentence that tell events: verbs, verbs with their objects, light verbs with event nouns, nouns."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from toolkit.extract.events import grammar
+from toolkit.extract.events.lexicon import Entry, Side, light_verbs, noun_entries, verb_entries
+
+_PARTICLES = {"prt", "prep", "agent", "advmod", "dative"}
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that tells an event, the word whose clause its actors stand in, and the entry that applies."""
+
+    token: Token
+    clause: Token
+    entry: Entry
+    rule: str
+    subject_is: Side = "source"
+
+
+def triggers_in(sentence: Span) -> list[Trigger]:
+    """The triggers of the sentence in order; a word is used once, and a noun within a verb's phrase counts as used."""
+    verbal = [trigger for token in sentence if (trigger := _verbal(token))]
+    used = {trigger.token.i for trigger in verbal}
+    used |= {noun.i for trigger in verbal if trigger.entry.objects for noun in grammar.objects(trigger.clause)}
+    nominal = [trigger for token in sentence if token.i not in used and (trigger := _nominal(token))]
+    return sorted([*verbal, *nominal], key=lambda trigger: trigger.token.i)
+
+
+def _verbal(token: Token) -> Trigger | None:
+    if token.pos_ not in {"VERB", "ADJ"} or token.dep_ in {"amod", "compound", "aux", "auxpass"}:
+        return None
+    fitting = (entry for entry in verb_entries().get(token.lemma_.lower(), ()) if _fits(token, entry))
+    entry = next(fitting, None)
+    if entry is None:
+        return None
+    if not entry.objects and not entry.beside and (light := _light(token)):
+        return light
+    return Trigger(token, token, entry, "verb_object" if entry.objects else "verb")
+
+
+def _fits(verb: Token, entry: Entry) -> bool:
+    """Whether the verb has the particle and the object that the entry asks for."""
+    if verb.pos_ == "ADJ" and not entry.beside:
+        return False
+    if entry.beside and not _has_particle(verb, entry.beside):
+        return False
+    return not entry.objects or any(noun.lemma_.lower() in entry.objects for noun in grammar.objects(verb))
+
+
+def _has_particle(verb: Token, word: str) -> bool:
+    if word == "to" and any(_is_infinitive(child) for child in verb.children):
+        return True
+    return any(child.lower_ == word and child.dep_ in _PARTICLES for child in verb.children)
+
+
+def _is_infinitive(token: Token) -> bool:
+    return token.dep_ == "xcomp" and any(child.lower_ == "to" for child in token.children)
+
+
+def _light(verb: Token) -> Trigger | None:
+    """The event that the object of a light verb names (*held talks*)."""
+    return next((found for noun in _light_objects(verb) if (found := _nominal(noun))), None)
+
+
+def _light_objects(verb: Token) -> Iterator[Token]:
+    for noun in grammar.objects(verb):
+        if (verb.lemma_, "") in light_verbs():
+            yield noun
+    for child in verb.children:
+        if child.dep_ in {"prt", "prep"} and (verb.lemma_, child.lower_) in light_verbs():
+            yield from grammar.objects(verb)
+            yield from grammar.complements(verb, child.lower_)
+
+
+def _nominal(noun: Token) -> Trigger | None:
+    entry = _noun_entry(noun)
+    if entry is None:
+        return None
+    verb = _light_verb_of(noun)
+    if verb is None:
+        return Trigger(noun, noun, entry, "noun")
+    return Trigger(noun, verb, entry, "light_verb", _side(verb, noun))
+
+
+def _noun_entry(noun: Token) -> Entry | None:
+    if noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ == "compound":
+        return None
+    before = {child.lemma_.lower() for child in grammar.modifiers(noun, "compound", "amod", "nmod")}
+    entries = noun_entries().get(noun.lemma_.lower(), ())
+    return next((entry for entry in entries if not entry.beside or entry.beside in before), None)
+
+
+def _light_verb_of(noun: Token) -> Token | None:
+    """The light verb that the noun is the object of, first of its conjuncts."""
+    head = noun.head
+    while noun.dep_ == "conj":
+        noun, head = head, head.head
+    verb = head.head if noun.dep_ == "pobj" else head
+    return verb if verb.pos_ == "VERB" and noun in _light_objects(verb) else None
+
+
+def _side(verb: Token, noun: Token) -> Side:
+    beside = noun.head.lower_ if noun.dep_ == "pobj" else next((c.lower_ for c in verb.children if c.dep_ == "prt"), "")
+    return light_verbs().get((verb.lemma_, beside)) or light_verbs().get((verb.lemma_, ""), "source")
