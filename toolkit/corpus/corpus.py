@@ -8,7 +8,7 @@ import pandas as pd
 import polars as pl
 
 from toolkit import lexicons
-from toolkit.corpus import store
+from toolkit.corpus import readable, store
 from toolkit.corpus.articles import intake_warnings
 from toolkit.corpus.build import derive, joined, read_as_read
 from toolkit.corpus.frames import articles_of, from_pandas, to_pandas
@@ -97,6 +97,14 @@ class Corpus:
     def warnings(self) -> pd.DataFrame:
         """One row a thing not read, not parsed or not trusted, and why."""
         return self.table("warnings")
+
+    def who_did_what(self) -> pd.DataFrame:
+        """The events in plain words: when, who, did what, to or with whom, where, and the sentence that says so."""
+        return readable.who_did_what(self._tables)
+
+    def figures(self) -> pd.DataFrame:
+        """The statistics in plain words: subject, measure, value, unit, as of, said by, and their sentence."""
+        return readable.figures(self._tables)
 
     def add(
         self,
