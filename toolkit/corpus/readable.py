@@ -47,18 +47,7 @@ def figures(tables: Frames) -> pd.DataFrame:
         .collect()
     )
     as_of = statistics.rename({"as_of_start": "start_date", "as_of_end": "end_date"})
-    columns = (
-        "subject",
-        "measure",
-        "base",
-        "approx",
-        "value",
-        "value_low",
-        "value_high",
-        "unit",
-        "direction",
-        "change_from",
-    )
+    columns = ("subject", "measure", "base", "approx", "value", "value_low", "value_high", "unit")
     readable = statistics.with_columns(as_of=_said_days(as_of)).rename({"text": "printed"})
     told = ("direction", "change_from", "as_of", "said_by", "confidence", "printed", "evidence", "statistic_id")
     return readable.select(*columns, *told).to_pandas()
@@ -104,7 +93,7 @@ def said_days(first: date | None, last: date | None) -> str | None:
         return _day(first)
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         return f"{first.year}" if first.year == last.year else f"{first.year}–{last.year}"
-    if first.day == 1 and (last + timedelta(days=1)).day == 1 and (first.year, first.month) == (last.year, last.month):
+    if first.day == 1 and last == _month_end(first):
         return f"{first:%b %Y}"
     return f"{_short(first, last)}–{_day(last)}"
 
@@ -125,3 +114,7 @@ def _short(first: date, last: date) -> str:
     if first.year != last.year:
         return _day(first)
     return f"{first.day}" if first.month == last.month else f"{first.day} {first:%b}"
+
+
+def _month_end(day: date) -> date:
+    return (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
