@@ -7,9 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from toolkit.extract.dates.calendar import day_of, feast, moved, nth_weekday, week_days
-from toolkit.extract.dates.moments import covered, of_day
+from toolkit.extract.dates.moments import covered, of_day, timex_value
 from toolkit.extract.dates.timex import moment_of
-from toolkit.extract.dates.moments import timex_value
 
 DAYS = st.dates(date(1600, 1, 1), date(2399, 12, 31))
 

@@ -5,8 +5,8 @@ from itertools import chain
 
 import pytest
 
-from toolkit.extract.dates.cascade import CLASSES
 from toolkit.extract.dates.calendar import feast
+from toolkit.extract.dates.cascade import CLASSES
 from toolkit.extract.dates.grammar import LEVELS
 from toolkit.extract.dates.words import numeral
 from toolkit.lexicons import rows

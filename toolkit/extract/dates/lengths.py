@@ -34,7 +34,7 @@ def _amount(p: Parts) -> float | None:
 def _length(p: Parts) -> Length | None:
     """*two and a half years*, *27-year*, *several weeks*, *half an hour*."""
     unit = p.get("any_unit", p.get("units", p.get("unit")))
-    return Length(((_amount(p), unit),), mod=p.get("hedge"))
+    return Length(((_amount(p), unit),), mod=p.get("hedge", p.get("compare")))
 
 
 def _half_of_one(p: Parts) -> Length:
@@ -44,7 +44,7 @@ def _half_of_one(p: Parts) -> Length:
 
 def _single(p: Parts) -> Length | None:
     """*a week* counts one only where a preposition shows that time is measured."""
-    return Length(((1, p["unit"]),))
+    return Length(((1, p["unit"]),), mod=p.get("hedge", p.get("compare")))
 
 
 def _long(p: Parts) -> Length:
@@ -106,7 +106,7 @@ def _reference(p: Parts) -> Reference:
 
 _QUANTITY = "(count|several)"
 _SIDES = "(last|past|previous|next|coming|following)"
-_SHOWS_LENGTH = "((?<=for)|(?<=after)|(?<=within)|(?<=than)|(?<=of)|(?<=during)|(?<=over)|(?<=hedge))"
+_SHOWS_LENGTH = "((?<=for)|(?<=after)|(?<=within)|(?<=than)|(?<=of)|(?<=during)|(?<=over)|(?<=hedge)|(?<=compare))"
 LENGTHS = (
     rule("half_unit", "length", "hedge? half a unit", _half_of_one),
     rule("window", "length", f"the? {_SIDES} {_QUANTITY} any_unit", _window),
@@ -118,6 +118,7 @@ LENGTHS = (
     rule("measured", "length", "hedge? count and a half any_unit (?!dash? old)", _length),
     rule("measured", "length", "hedge? (a|count) unit and a half", _length),
     rule("measured", "length", f"hedge? {_QUANTITY} dash any_unit (?!dash? old)", _length),
+    rule("measured", "length", f"(?<=compare) {_QUANTITY} any_unit (?!dash? old)", _length),
     rule("measured", "length", f"hedge? {_QUANTITY} any_unit (?!dash? old)", _length),
     rule("long", "length", "(count dash)? any_unit dash long", _long),
     rule("rate", "set", "(count? times) a unit", _rate),

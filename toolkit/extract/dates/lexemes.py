@@ -6,8 +6,8 @@ from typing import Any
 
 from spacy.tokens import Span, Token
 
-from toolkit.extract.dates.cascade import OTHER, Item
 from toolkit.extract.dates.calendar import day_of
+from toolkit.extract.dates.cascade import OTHER, Item
 from toolkit.extract.dates.moments import Moment
 from toolkit.extract.dates.words import numeral, vocabulary
 
@@ -26,9 +26,13 @@ _LEXEME = re.compile(
 LONGEST_NUMBER = 12
 _MARKS = {",": "comma", "-": "dash", "–": "dash", "/": "slash", ".": "dot", "(": "open"}
 _GLUED = re.compile(r"[\w$£€¥#.,:]")
+# Without one of these a sentence names no time.
 _ANCHORS = frozenset(
-    ("iso", "numeric", "clock", "decade", "year", "quarter_code", "half_code", "fiscal_code", "month", "weekday", "weekdays", "weekday_short", "unit",
-     "units", "units_short", "season", "part", "parts", "instant", "today", "tonight", "frequency", "reference", "holiday", "meridiem", "oclock", "decade_word")
+    {
+        "iso", "numeric", "clock", "decade", "decade_word", "year", "quarter_code", "half_code", "fiscal_code",
+        "month", "weekday", "weekdays", "weekday_short", "unit", "units", "units_short", "season", "part", "parts",
+        "instant", "today", "tonight", "frequency", "reference", "holiday", "meridiem", "oclock",
+    }
 )  # fmt: skip
 
 
@@ -161,7 +165,8 @@ def _is_month(items: list[Item], at: int, token: Token) -> bool:
         return before == "in" and token.text.islower()
     if token.tag_ in {"MD", "VB", "VBP"} and token.lower_ in _OTHER_WORDS:
         return beside
-    return beside or token.ent_type_ != "PERSON"
+    surname = before == OTHER and token.i > 0 and token.nbor(-1).pos_ == "PROPN" and token.nbor(-1).head == token
+    return beside or not (surname or token.ent_type_ == "PERSON")
 
 
 def _is_weekday(_items: list[Item], _at: int, token: Token) -> bool:

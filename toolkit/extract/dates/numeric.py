@@ -1,17 +1,14 @@
 """Dates in figures: 23/11/2024 says its order by itself, 05/03/2024 needs to know where it was printed."""
 
 import re
+from functools import cache
 from urllib.parse import urlsplit
 
 from toolkit.extract.dates.calendar import day_of
 from toolkit.extract.dates.moments import Moment
+from toolkit.lexicons import rows
 from toolkit.records import Article
 
-# Country domains whose press writes the day first; the United States alone writes the month first.
-_DAY_FIRST = frozenset(
-    ["uk", "ie", "au", "nz", "za", "in", "pk", "lk", "bd", "ng", "ke", "gh", "sg", "my", "ph", "hk", "il", "ae", "qa", "fr", "de", "it", "es", "pt", "nl", "be", "eu", "ru", "ua", "tr", "pl"]
-)
-_MONTH_FIRST = frozenset({"us", "gov", "mil"})
 # POSIX: two-digit years from 69 lie in the twentieth century.
 PIVOT = 69
 
@@ -19,8 +16,8 @@ PIVOT = 69
 def is_day_first(article: Article) -> bool | None:
     """Whether the outlet writes the day before the month, by the country of its address; None where unknown."""
     host = urlsplit(article.url or "").hostname or ""
-    domain = host.rpartition(".")[2]
-    return True if domain in _DAY_FIRST else False if domain in _MONTH_FIRST else None
+    order = _orders().get(host.rpartition(".")[2])
+    return None if order is None else order == "day"
 
 
 def numeric_date(raw: str, *, day_first: bool | None) -> Moment | None:
@@ -35,3 +32,8 @@ def numeric_date(raw: str, *, day_first: bool | None) -> Moment | None:
     if day_of(year, month, day) is None:
         return None
     return Moment(year=year) if day_first is None else Moment(year=year, month=month, day=day)
+
+
+@cache
+def _orders() -> dict[str, str]:
+    return {row["domain"]: row["first"] for row in rows("date_order")}

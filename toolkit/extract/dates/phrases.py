@@ -9,7 +9,7 @@ from toolkit.extract.dates.moments import CLOCK_UNITS, Interval, Moment, Shift
 
 
 def _inside(p: Parts) -> Moment | None:
-    """*August last year*, *Tuesday of next week*, *the 15th of next month*: a finer date in a unit that is far or near."""
+    """*August last year*, *Tuesday of next week*, *the 15th of next month*: a finer date in a relative unit."""
     outer: Moment = p["relative"]
     if outer.shift is None or outer.grain not in {"year", "month", "week"}:
         return None

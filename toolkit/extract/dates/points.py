@@ -156,16 +156,19 @@ def _count(p: Parts) -> float | None:
 
 
 _AMOUNT = "(a|count|several)"
+_DAY = "the? day_number"
+_WEEKDAY = "((weekday|weekday_short) dot? comma?)?"
+_YEAR = "(dot? comma? (of|in)? year)?"
 POINTS = (
-    rule("day_range", "interval", "the? day_number (dash|to) the? day_number of? month (dot? comma? year)?", _day_range),
-    rule("day_range", "interval", "month dot? the? day_number (dash|to) the? day_number (?!any_unit) (comma? year)?", _day_range),
-    rule("day_range", "interval", "(?<=between) the? day_number and the? day_number of? month (comma? year)?", _day_range),
-    rule("day_range", "interval", "(?<=between) month the? day_number and the? day_number (comma? year)?", _day_range),
-    rule("calendar_day", "date", "((weekday|weekday_short) dot? comma?)? the? day_number of? month (dot? comma? (of|in)? year)?", _calendar_day),
-    rule("calendar_day", "date", "((weekday|weekday_short) dot? comma?)? month dot? the? day_number (?!any_unit) (comma? (of|in)? year)?", _calendar_day),
+    rule("day_range", "interval", f"{_DAY} (dash|to) {_DAY} of? month {_YEAR}", _day_range),
+    rule("day_range", "interval", f"month dot? {_DAY} (dash|to) {_DAY} (?!any_unit) {_YEAR}", _day_range),
+    rule("day_range", "interval", f"(?<=between) {_DAY} and {_DAY} of? month {_YEAR}", _day_range),
+    rule("day_range", "interval", f"(?<=between) month {_DAY} and {_DAY} {_YEAR}", _day_range),
+    rule("calendar_day", "date", f"{_WEEKDAY} {_DAY} of? month {_YEAR}", _calendar_day),
+    rule("calendar_day", "date", f"{_WEEKDAY} month dot? {_DAY} (?!any_unit) {_YEAR}", _calendar_day),
+    rule("calendar_day", "date", "day_number (dash|slash) month (dash|slash) year", _calendar_day),
     rule("shared_month", "date", "the? day_number (?=(comma|and|or) the? day_number of? month)", _calendar_day),
     rule("weekday_of_month", "date", "weekday comma? the ordinal (?!other)", _weekday_of_month),
-    rule("calendar_day", "date", "day_number (dash|slash) month (dash|slash) year", _calendar_day),
     rule("day_of_month", "date", "(?<=on) the ordinal (?!other|unit|units|weekday|of)", _day_of_month),
     rule("iso_day", "date", "iso", _iso),
     rule("month_year", "date", "month dot? comma? (of|in)? year", _month),

@@ -89,7 +89,9 @@ def _near_day(moment: Moment, years: set[int]) -> date | None:
     if not (moment.weekday and moment.day and moment.month):
         return None
     named = {moment.year} if moment.year else years
-    fitting = [day for year in named if (day := day_of(year, moment.month, moment.day)) and day.isoweekday() == moment.weekday]
+    fitting = [
+        day for year in named if (day := day_of(year, moment.month, moment.day)) and day.isoweekday() == moment.weekday
+    ]
     return fitting[0] if len(fitting) == 1 else None
 
 

@@ -1,21 +1,17 @@
 """Whether a sentence places an expression before or after publication: the tense of the verb that governs it."""
 
+from functools import cache
 from typing import Literal
 
 from spacy.tokens import Token
 
+from toolkit.lexicons import rows
+
 Tense = Literal["past", "present", "future"]
 _WILL = frozenset({"will", "'ll", "’ll", "wo", "shall"})
-# What has these as a complement lies ahead of them: *is set to open*, *plans to visit*, *agreed to meet*.
-_PLANS = frozenset(
-    {
-        "agree", "aim", "announce", "arrange", "ask", "commit", "due", "expect", "forecast", "hope", "intend", "invite",
-        "need", "order", "plan", "pledge", "prepare", "project", "promise", "propose", "ready", "schedule", "seek",
-        "set", "slate", "threaten", "urge", "vow", "want", "warn", "wish",
-    }
-)  # fmt: skip
-_STATES = frozenset({"be", "have", "say", "show", "remain", "include", "come", "follow", "mark"})
 _VERBAL = frozenset({"VERB", "AUX"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+# Higher than any tree of a written sentence, so that a broken parse costs no more.
 DEEPEST = 40
 
 
@@ -38,55 +34,60 @@ def tense_at(token: Token) -> Tense | None:
 
 def tense_of(verb: Token) -> Tense | None:
     """The tense of a verb with its auxiliaries; an infinitive or participle has that of the verb above it."""
-    helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-    forms = {child.tag_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-    if helpers & _WILL:
-        return "future"
-    if verb.lemma_ in _PLANS and forms & {"VBZ", "VBP"} and verb.tag_ == "VBN":
-        return "future"
-    if (
-        forms & {"VBD"}
-        or verb.tag_ == "VBD"
-        or "have" in {child.lemma_ for child in verb.children if child.dep_ == "aux"}
-    ):
+    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    tags, words = {one.tag_ for one in helpers}, {one.lower_ for one in helpers}
+    perfect = any(one.lemma_ == "have" for one in helpers)
+    if "MD" in tags:
+        return "past" if perfect and not words & _WILL else "future"
+    if perfect or "VBD" in tags | {verb.tag_}:
         return "past"
-    if "to" in helpers or verb.tag_ == "VB":
+    if "to" in words or verb.tag_ == "VB":
         return _of_infinitive(verb)
-    if verb.tag_ == "VBG" and forms & {"VBZ", "VBP"}:
-        return "future" if any(child.dep_ == "xcomp" for child in verb.children) else "present"
+    if tags & _PRESENT:
+        return "future" if _looks_ahead(verb) else "present"
+    return _of_participle(verb) if verb.tag_ in {"VBG", "VBN"} else "present"
+
+
+def _looks_ahead(verb: Token) -> bool:
+    """*is scheduled to open*, *is going to open*."""
     if verb.tag_ == "VBN":
-        return "past" if not forms & {"VBZ", "VBP"} else "present"
-    if verb.tag_ == "VBG":
-        return _above(verb)
-    return "present"
+        return _kind(verb) == "plan"
+    return verb.lower_ == "going" and any(child.dep_ == "xcomp" for child in verb.children)
 
 
 def _of_infinitive(verb: Token) -> Tense | None:
-    """*to meet* lies ahead of a plan; with a past verb that is no plan, it has happened (*came to power*)."""
-    above = (
-        next((one for one in _climb(verb.head) if one.pos_ in _VERBAL | {"ADJ"}), None)
-        if verb.head is not verb
-        else None
-    )
-    if above is None or above.lemma_ in _PLANS or any(child.lower_ == "going" for child in above.children):
+    """*to meet* lies ahead of a plan and of *is*; of any other verb it has the tense (*came to power*)."""
+    above = next((one for one in _climb(verb)[1:] if one.pos_ in _VERBAL or one.pos_ == "ADJ"), None)
+    if above is None or above.pos_ == "ADJ" or _kind(above) == "plan":
         return "future"
-    return tense_of(above) if above.pos_ in _VERBAL and above.i != verb.i else "future"
+    tense = tense_of(above)
+    return "future" if tense == "present" and above.lemma_ in {"be", "go"} else tense
 
 
-def _above(verb: Token) -> Tense | None:
-    for one in _climb(verb.head) if verb.head is not verb else ():
-        if one.pos_ in _VERBAL and one.i != verb.i:
-            return tense_of(one)
-    return "past"
+def _of_participle(verb: Token) -> Tense | None:
+    """*a contract signed in May* is past; *saying so on Monday* goes with the verb above."""
+    if verb.tag_ == "VBN":
+        return "past"
+    above = next((one for one in _climb(verb)[1:] if one.pos_ in _VERBAL), None)
+    return tense_of(above) if above else "past"
 
 
 def _climb(token: Token) -> list[Token]:
     """The token and its governors, up to the root."""
     path = [token]
-    while path[-1].head is not path[-1] and len(path) < DEEPEST:
+    while path[-1].head.i != path[-1].i and len(path) < DEEPEST:
         path.append(path[-1].head)
     return path
 
 
 def _is_appointment(verb: Token) -> bool:
-    return verb.lemma_ not in _STATES and verb.tag_ in {"VBZ", "VBP"}
+    return _kind(verb) != "state" and verb.tag_ in _PRESENT
+
+
+def _kind(verb: Token) -> str | None:
+    return _kinds().get(verb.lemma_)
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {row["lemma"]: row["kind"] for row in rows("tense_verbs")}
