@@ -86,7 +86,7 @@ def _said_days(frame: pl.DataFrame) -> pl.Series:
 
 
 def said_days(first: date | None, last: date | None) -> str | None:
-    """The days from first to last in words, as wide as they are: *14 Nov 2024*, *Aug 2023*, *2024*; None for neither."""
+    """The days from first to last in words, as wide as they are: *14 Nov 2024*, *Aug 2023*, *2024*; or None."""
     if first is None or last is None:
         return _open_days(first, last)
     if first == last:
