@@ -11,29 +11,30 @@ Told = tuple[Trigger, Participants]
 
 # What nobody does.
 _WITHOUT_ACTORS = {"DISASTER", "ECONOMY"}
-# Acts of words: what they speak about is their content, not a further event.
-_ACTS_OF_WORDS = {"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "SUPPORT", "CONCEDE", "SANCTION", "CONSULT"}
 # Clauses that stand for themselves, wherever they hang.
 _OWN_STATEMENT = {"conj", "relcl", "advcl", "parataxis", "ROOT"}
 
 
 def chosen(told: Sequence[Told]) -> Iterator[Told]:
     """The triggers that tell events of their own."""
-    speaking = {trigger.clause.i for trigger, sides in told if sides and trigger.entry.event_type in _ACTS_OF_WORDS}
-    verbal = any(sides for trigger, sides in told if trigger.rule != "noun")
+    acting = {trigger.clause.i for trigger, sides in told if sides and trigger.rule != "noun"}
     for trigger, sides in told:
-        if not _is_content(trigger, speaking) and _has_actors(trigger, sides, alone=not verbal):
+        if not _is_content(trigger, acting) and _has_actors(trigger, sides, alone=not acting):
             yield trigger, sides
 
 
-def _is_content(trigger: Trigger, speaking: set[int]) -> bool:
-    """Whether the trigger stands in what an act of words is about."""
+def _is_content(trigger: Trigger, acting: set[int]) -> bool:
+    """Whether the trigger stands in what another act is about: its complement, its object, its purpose."""
     token = trigger.clause
-    while token.dep_ not in _OWN_STATEMENT:
+    while token.dep_ not in _OWN_STATEMENT or _is_purpose(token):
         token = token.head
-        if token.i in speaking:
+        if token.i in acting:
             return True
     return False
+
+
+def _is_purpose(clause: Token) -> bool:
+    return clause.dep_ == "advcl" and any(child.lower_ == "to" and child.dep_ == "aux" for child in clause.children)
 
 
 def _has_actors(trigger: Trigger, sides: Participants, *, alone: bool) -> bool:

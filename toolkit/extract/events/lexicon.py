@@ -14,6 +14,8 @@ from toolkit.records import EventType, Status
 
 Side = Literal["source", "target"]
 _REPORT = "report"
+# Stands for any object whatever.
+ANY = "*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,7 @@ class Entry:
     """A word that tells an event, the words it must stand with, and the slots of its actors.
 
     `beside` is what the word needs: a verb its particle or preposition, a noun its first part (*hunger* strike).
-    `objects` are the nouns of which one must be the verb's object; empty where any or none will do.
+    `objects` are the nouns of which one must be the verb's object; empty where none is needed, `ANY` where any will do.
     """
 
     lemma: str

@@ -13,6 +13,8 @@ _PLANNED = {"planned", "upcoming", "forthcoming", "scheduled", "future", "next",
 _POSSIBLE = {"possible", "potential", "proposed", "alleged", "hypothetical", "eventual", "any"}
 _NEGATIVE = {"no", "neither", "nor"}
 _GOVERNED = {"xcomp", "ccomp", "pcomp", "acl", "conj", "advcl"}
+# Prepositions whose clause is told for itself (*after meeting the king*).
+_APART = {"after", "before", "by", "since", "upon", "on", "while", "when", "without", "in"}
 # How far governing verbs are followed; deeper chains are parse errors.
 _DEPTH = 5
 
@@ -70,6 +72,8 @@ def _governed(verb: Token, depth: int) -> Status | None:
     head = verb.head.head if verb.dep_ == "pcomp" else verb.head
     if verb.dep_ not in _GOVERNED or head == verb:
         return None
+    if verb.dep_ == "pcomp" and verb.head.lower_ in _APART:
+        return "negated" if verb.head.lower_ == "without" else None
     if verb.dep_ == "conj":
         shared = not any(child.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass"} for child in verb.children)
         return _of_clause(head, depth + 1) if shared else None

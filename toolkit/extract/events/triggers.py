@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from toolkit.extract.events import grammar
-from toolkit.extract.events.lexicon import Entry, Side, light_verbs, noun_entries, verb_entries
+from toolkit.extract.events.lexicon import ANY, Entry, Side, light_verbs, noun_entries, verb_entries
 
-_PARTICLES = {"prt", "prep", "agent", "advmod", "dative"}
+_PARTICLES = {"prt", "prep", "agent", "advmod", "dative", "acomp", "oprd", "ccomp"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +49,23 @@ def _fits(verb: Token, entry: Entry) -> bool:
         return False
     if entry.beside and not _has_particle(verb, entry.beside):
         return False
-    return not entry.objects or any(noun.lemma_.lower() in entry.objects for noun in grammar.objects(verb))
+    return not entry.objects or _has_object(verb, entry)
+
+
+def _has_object(verb: Token, entry: Entry) -> bool:
+    found = [*grammar.objects(verb), *(grammar.complements(verb, entry.beside) if entry.beside else ())]
+    return bool(found) if ANY in entry.objects else any(noun.lemma_.lower() in entry.objects for noun in found)
 
 
 def _has_particle(verb: Token, word: str) -> bool:
     if word == "to" and any(_is_infinitive(child) for child in verb.children):
         return True
-    return any(child.lower_ == word and child.dep_ in _PARTICLES for child in verb.children)
+    return any(child.lower_ == word and child.dep_ in _PARTICLES and not _is_dating(child) for child in verb.children)
+
+
+def _is_dating(preposition: Token) -> bool:
+    """Whether a preposition opens a date (*called on Saturday*)."""
+    return any(child.ent_type_ in {"DATE", "TIME"} for child in preposition.children)
 
 
 def _is_infinitive(token: Token) -> bool:
