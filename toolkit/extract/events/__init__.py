@@ -7,6 +7,7 @@ from spacy.tokens import Span
 from toolkit.extract.events.arguments import Participants, participants
 from toolkit.extract.events.choice import chosen, is_separate
 from toolkit.extract.events.codes import plover_code, quad
+from toolkit.extract.events.promises import committed
 from toolkit.extract.events.reporter import reporter
 from toolkit.extract.events.status import status_of
 from toolkit.extract.events.triggers import Trigger, triggers_in
@@ -16,7 +17,13 @@ from toolkit.records import Actor, ActorRole, Confidence, Event
 
 __all__ = ["events_in"]
 
-_CONFIDENCE: dict[str, Confidence] = {"verb_object": "high", "light_verb": "high", "verb": "medium", "noun": "low"}
+_CONFIDENCE: dict[str, Confidence] = {
+    "verb_object": "high",
+    "light_verb": "high",
+    "verb": "medium",
+    "demand": "medium",
+    "noun": "low",
+}
 
 
 def events_in(sentence: Span, reading: Reading) -> Iterator[tuple[Event, list[Actor]]]:
@@ -24,7 +31,7 @@ def events_in(sentence: Span, reading: Reading) -> Iterator[tuple[Event, list[Ac
 
     Needs the reading's mentions, entities and dates. Types are those of PLOVER and this project's additions.
     """
-    told = [(trigger, participants(trigger, reading)) for trigger in triggers_in(sentence)]
+    told = [committed(trigger, participants(trigger, reading), reading) for trigger in triggers_in(sentence)]
     for trigger, sides in chosen(told):
         for part in _occasions(trigger, sides):
             event = _event(trigger, part, sentence, reading)

@@ -37,6 +37,11 @@ def participants(trigger: Trigger, reading: Reading) -> Participants:
     return Participants(sources, tuple(found for found in _distinct(sides.targets) if found.entity_id not in taken))
 
 
+def speakers(verb: Token, reading: Reading) -> tuple[Referent, ...]:
+    """Who says it: the entities that the subject of a verb of saying denotes."""
+    return _distinct(_entities(grammar.agents(verb), reading))
+
+
 def _of_verb(trigger: Trigger, reading: Reading) -> Participants:
     verb, entry = trigger.clause, trigger.entry
     sources = [found for name in entry.source for found in _entities(grammar.slot(verb, name), reading)]

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from toolkit.extract.events import grammar
-from toolkit.extract.events.lexicon import ANY, Entry, Side, light_verbs, noun_entries, verb_entries
+from toolkit.extract.events.lexicon import ANY, Entry, Side, light_verbs, noun_entries, reports, verb_entries
 
 _PARTICLES = {"prt", "prep", "agent", "advmod", "dative", "acomp", "oprd", "ccomp"}
+
+_DUTY = {"must", "should", "ought"}
+_DEMAND = Entry(lemma="say", event_type="REQUEST", mode=None, target=("object",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +40,19 @@ def _verbal(token: Token) -> Trigger | None:
     fitting = (entry for entry in verb_entries().get(token.lemma_.lower(), ()) if _fits(token, entry))
     entry = next(fitting, None)
     if entry is None:
-        return None
+        return Trigger(token, token, _DEMAND, "demand") if _demands(token) else None
     if not entry.objects and not entry.beside and (light := _light(token)):
         return light
     return Trigger(token, token, entry, "verb_object" if entry.objects else "verb")
+
+
+def _demands(verb: Token) -> bool:
+    """Whether somebody says that somebody else must do something."""
+    said = next((child for child in verb.children if child.dep_ == "ccomp"), None)
+    if said is None or verb.lemma_ not in reports():
+        return False
+    about = next((child for child in said.children if child.dep_ == "nsubj"), None)
+    return about is not None and about.pos_ != "PRON" and any(child.lower_ in _DUTY for child in said.children)
 
 
 def _fits(verb: Token, entry: Entry) -> bool:

@@ -1,0 +1,50 @@
+"""What words commit to: who says that he will do something promises or threatens; who will not, rejects."""
+
+from dataclasses import replace
+
+from toolkit.extract.events import grammar
+from toolkit.extract.events.arguments import Participants, speakers
+from toolkit.extract.events.lexicon import reports
+from toolkit.extract.events.triggers import Trigger
+from toolkit.extract.reading import Reading
+from toolkit.records import EventType
+
+_FRIENDLY = {"CONCEDE", "RETREAT", "AID", "SUPPORT", "CONSULT", "COOPERATE", "AGREE"}
+_HOSTILE = {"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"}
+_WILL = {"will", "would", "wo", "'ll", "’ll"}
+
+
+def committed(trigger: Trigger, sides: Participants, reading: Reading) -> tuple[Trigger, Participants]:
+    """The same trigger, read as a promise, a threat or a refusal where its clause is one (PLOVER manual, AGREE).
+
+    *Oslo says it will free the prisoners* is AGREE, *it will attack* is THREATEN, *it will not free them* is REJECT.
+    """
+    words = {child.lower_ for child in trigger.clause.children if child.dep_ == "aux"}
+    if not words & _WILL:
+        return trigger, sides
+    kind = trigger.entry.event_type
+    if any(child.dep_ == "neg" for child in trigger.clause.children):
+        return (_as(trigger, "REJECT"), _spoken(trigger, sides, reading)) if kind in _FRIENDLY else (trigger, sides)
+    if not _of_oneself(trigger):
+        return trigger, sides
+    if kind in _FRIENDLY or kind in _HOSTILE:
+        return _as(trigger, "AGREE" if kind in _FRIENDLY else "THREATEN"), _spoken(trigger, sides, reading)
+    return trigger, sides
+
+
+def _of_oneself(trigger: Trigger) -> bool:
+    """Whether the clause is what its own subject says (*Oslo said it would*)."""
+    clause = trigger.clause
+    own = grammar.subject(clause)
+    return clause.dep_ == "ccomp" and clause.head.lemma_ in reports() and own is not None and own.pos_ == "PRON"
+
+
+def _as(trigger: Trigger, event_type: EventType) -> Trigger:
+    return replace(trigger, entry=replace(trigger.entry, event_type=event_type, mode=None, status="occurred"))
+
+
+def _spoken(trigger: Trigger, sides: Participants, reading: Reading) -> Participants:
+    """The sides, with the speaker as the source where his pronoun was not resolved."""
+    if sides.sources or not _of_oneself(trigger):
+        return sides
+    return Participants(speakers(trigger.clause.head, reading), sides.targets)
