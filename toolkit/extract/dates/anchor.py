@@ -10,6 +10,7 @@ from toolkit.extract.dates.tense import Tense
 
 # Years beside the publication year in which a date without a year may lie.
 NEAR = (-1, 0, 1)
+ASSUMED = "publication day assumed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +89,11 @@ def _filled(reached: Moment, inside: Moment) -> Moment:
 
 
 def _clock_of_day(moment: Moment, context: Context) -> Anchored:
-    """*In the afternoon*: of the day that the text spoke of last."""
+    """*In the afternoon*: of the day that the text spoke of last; *at 8:30*, without one, is taken for today."""
     day = context.spoken_of
     if day is None or day.grain != "day" or not day.is_placed:
+        if context.published and moment.clock[1].isdigit():
+            return Anchored(replace(of_day(context.published, "day"), clock=moment.clock), ASSUMED)
         return Anchored(moment, "")
     return Anchored(replace(day, clock=moment.clock, mod=moment.mod, weekday=None), "day of the date before")
 

@@ -6,11 +6,11 @@ from toolkit.extract.dates.cascade import Item, rewritten
 from toolkit.extract.dates.clocks import CLOCKS
 from toolkit.extract.dates.lengths import JOINED_LENGTHS, LENGTHS, SETS
 from toolkit.extract.dates.moments import Interval, Length, Moment, Recurrence, Reference
-from toolkit.extract.dates.phrases import PHRASES, POSITIONS, RANGES
+from toolkit.extract.dates.phrases import HOURS, PHRASES, POSITIONS, RANGES
 from toolkit.extract.dates.points import POINTS, YEARS
 
 # Lengths stand after dates, so that *two weeks ago* is a date; joined after single, so that sums come together.
-LEVELS = (CLOCKS, SETS, POINTS, YEARS, LENGTHS, JOINED_LENGTHS, PHRASES, POSITIONS, RANGES)
+LEVELS = (CLOCKS, SETS, POINTS, YEARS, LENGTHS, JOINED_LENGTHS, PHRASES, POSITIONS, RANGES, HOURS)
 
 
 def expressions(items: Sequence[Item]) -> Sequence[Item]:

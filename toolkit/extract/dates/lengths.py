@@ -124,6 +124,7 @@ LENGTHS = (
     rule("rate", "set", "(count? times) a unit", _rate),
     rule("rate", "set", "((?<=small)|(?<=number)|(?<=times)) a unit", _rate),
     rule("single", "length", f"{_SHOWS_LENGTH} a unit", _single),
+    rule("single", "length", "whole unit", _single),
     rule("plural", "length", "((?<=for)|(?<=over)|(?<=within)) the? units", _length),
     rule("recent", "reference", "recent units", lambda _: Reference("PAST_REF")),
     rule("reference", "reference", "reference", _reference),

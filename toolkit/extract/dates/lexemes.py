@@ -32,6 +32,7 @@ _ANCHORS = frozenset(
         "iso", "numeric", "clock", "decade", "decade_word", "year", "quarter_code", "half_code", "fiscal_code",
         "month", "weekday", "weekdays", "weekday_short", "unit", "units", "units_short", "season", "part", "parts",
         "instant", "today", "tonight", "frequency", "reference", "holiday", "meridiem", "oclock",
+        "ordinal", "fiscal",
     }
 )  # fmt: skip
 
@@ -178,8 +179,10 @@ def _is_capitalised(_items: list[Item], _at: int, token: Token) -> bool:
 
 
 def _is_year(items: list[Item], at: int, token: Token) -> bool:
-    """Four digits count things before a plural (*2000 people*) or a unit, unless the parse sees a date."""
+    """Four digits may count things (*2000 people*, *2000 miles*) or end a number with dashes (*555-1212*)."""
     if _kind(items, at + 1) in {"units", "units_short"} or token.ent_type_ in {"MONEY", "QUANTITY", "PERCENT"}:
+        return False
+    if _kind(items, at - 1) == "dash" and _kind(items, at - 2) in {"small", "number"}:
         return False
     if token.ent_type_ == "DATE" or _kind(items, at - 1) in {"month", "small", "ordinal", "quarter_code"}:
         return True

@@ -81,7 +81,8 @@ def _hour_and_minute(said: str) -> tuple[int, int | None]:
 
 
 def _some_part(p: Parts) -> Moment:
-    return Moment(clock=p["part"], mod=p.get("position"))
+    mod = next((p[kind] for kind in ("position", "earlier", "later") if kind in p), None)
+    return Moment(clock=p["part"], mod=mod)
 
 
 def _positioned(p: Parts) -> Moment | None:
@@ -144,6 +145,14 @@ def _time_range(p: Parts) -> Interval:
     return Interval(p["time"], p["time_2"])
 
 
+def _hours_of_day(p: Parts) -> Interval | None:
+    """*Friday from 9 am to 5 pm*."""
+    day, hours = _point(p), p["hours"]
+    if day.grain != "day" or day.clock[1:2].isdigit():
+        return None
+    return Interval(replace(day, clock=hours.first.clock), replace(day, clock=hours.last.clock))
+
+
 def _years(p: Parts) -> Interval | None:
     """*2023-24*, *1998/99*: the second year in two digits."""
     first, short = p["year_date"].year, p["count"]
@@ -167,6 +176,7 @@ PHRASES = (
     rule("part_of_day", "date", "the? position? part (of|on) (date|relative|weekday_date)", _at_clock),
     rule("clock", "date", "(date|relative|weekday_date) comma? (at|from)? time (?!to|dash)", _at_clock),
     rule("clock", "date", "time comma? (on|of)? (date|relative|weekday_date)", _at_clock),
+    rule("part_of_day", "time", "(position|earlier|later) in the part", _some_part),
     rule("part_of_day", "time", "((?<=in)|(?<=during)|(?<=by)) the part", _some_part),
     rule("part_of_day", "time", "the? position dash? part", _some_part),
 )  # fmt: skip
@@ -184,6 +194,10 @@ RANGES = (
     rule("range", "interval", "year_date (dash|slash) count", _years),
     rule("range", "interval", "point (to|dash) reference", _until_now),
     rule("range", "interval", "(?<=between) point and reference", _until_now),
-    rule("clock_range", "interval", "time (to|dash) time", _time_range),
-    rule("clock_range", "interval", "(?<=between) time and time", _time_range),
+    rule("clock_range", "hours", "time (to|dash) time", _time_range),
+    rule("clock_range", "hours", "(?<=between) time and time", _time_range),
+)
+HOURS = (
+    rule("hours_of_day", "interval", "(date|relative|weekday_date) comma? (from|at|between)? hours", _hours_of_day),
+    rule("hours_of_day", "interval", "hours comma? (on|of)? (date|relative|weekday_date)", _hours_of_day),
 )

@@ -27,7 +27,7 @@ def _day_range(p: Parts) -> Interval | None:
 
 
 def _weekday_of_month(p: Parts) -> Moment:
-    return Moment(weekday=p["weekday"], day=p["ordinal"])
+    return Moment(weekday=p.get("weekday", p.get("weekday_short")), day=p["ordinal"])
 
 
 def _day_of_month(p: Parts) -> Moment:
@@ -168,7 +168,7 @@ POINTS = (
     rule("calendar_day", "date", f"{_WEEKDAY} month dot? {_DAY} (?!any_unit) {_YEAR}", _calendar_day),
     rule("calendar_day", "date", "day_number (dash|slash) month (dash|slash) year", _calendar_day),
     rule("shared_month", "date", "the? day_number (?=(comma|and|or) the? day_number of? month)", _calendar_day),
-    rule("weekday_of_month", "date", "weekday comma? the ordinal (?!other)", _weekday_of_month),
+    rule("weekday_of_month", "date", "(weekday|weekday_short) comma? the? ordinal (?!other)", _weekday_of_month),
     rule("day_of_month", "date", "(?<=on) the ordinal (?!other|unit|units|weekday|of)", _day_of_month),
     rule("iso_day", "date", "iso", _iso),
     rule("month_year", "date", "month dot? comma? (of|in)? year", _month),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
-from toolkit.extract.dates.anchor import Anchored, Context, anchored
+from toolkit.extract.dates.anchor import ASSUMED, Anchored, Context, anchored
 from toolkit.extract.dates.calendar import months, moved
 from toolkit.extract.dates.moments import (
     CLOCK_UNITS,
@@ -39,7 +39,7 @@ class Timex:
     @property
     def confidence(self) -> Confidence:
         """High when the text says it all, low when nothing places it."""
-        return "high" if self.how == "explicit" else "low" if self.how == NOT_ANCHORED else "medium"
+        return "high" if self.how == "explicit" else "low" if self.how in {NOT_ANCHORED, ASSUMED} else "medium"
 
 
 def timex(meaning: Meaning, context: Context) -> Timex:
