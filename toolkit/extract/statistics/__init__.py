@@ -1,13 +1,13 @@
 """Statistic rows: value, unit, what is measured, and whose figure it is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from spacy.tokens import Span
 
 from toolkit.extract.reading import Reading
 from toolkit.extract.statistics.admission import dates_of, in_date, is_statistic
 from toolkit.extract.statistics.changes import change_origins, split_changes
-from toolkit.extract.statistics.measures import Measure, measure_of
+from toolkit.extract.statistics.measures import measure_of
 from toolkit.extract.statistics.places import Place, place_of
 from toolkit.extract.statistics.quantities import Quantity, Setting, quantities
 from toolkit.extract.statistics.rows import Figure, statistic
@@ -26,7 +26,7 @@ def statistics_in(sentence: Span, reading: Reading) -> Iterator[Statistic]:
     for quantity, origin in zip(kept, change_origins(kept, reading.article.text), strict=True):
         span = reading.span(quantity.start, quantity.end)
         place = place_of(span)
-        if is_statistic(quantity, span, place, reading):
+        if is_statistic(quantity, span, place, last=last and last.quantity, reading=reading):
             last = _figure(quantity, place, last, origin, reading)
             yield statistic(last, sentence, dates, reading)
 
@@ -45,7 +45,9 @@ def _figure(
     """The quantity with its measure and subject; where they are left out, those of the figure before it hold."""
     elided = last is not None and _is_elided(quantity, place, last)
     measure = last.measure if elided and last else measure_of(quantity, place)
-    subject = last.subject if elided and last else subject_of(place, measure.noun if measure else None, reading)
+    subject = (
+        last.subject if elided and last else subject_of(quantity, place, measure.noun if measure else None, reading)
+    )
     return Figure(
         quantity,
         place,
@@ -60,5 +62,6 @@ def _is_elided(quantity: Quantity, place: Place, last: Figure) -> bool:
     if quantity.dimension != last.quantity.dimension:
         return False
     if quantity.is_count:
-        return place.link not in ("modifier", "of") and place.noun is None
-    return place.link == "apposition" or place.anchor == last.place.anchor
+        return place.link != "modifier" and (place.noun is None or place.link not in ("of", ""))
+    own = place.part is not None and place.part != last.place.part
+    return not own and (place.link == "apposition" or place.anchor == last.place.anchor)

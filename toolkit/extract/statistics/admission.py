@@ -1,10 +1,10 @@
 """Which quantities are statistics. Years, names with numbers, ages, spans of time and sizes of groups are not."""
 
-from collections import Counter
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from toolkit.extract.reading import Reading
 from toolkit.extract.statistics.places import Place
@@ -72,7 +72,6 @@ _NUMBERED = frozenset(
         "phase",
         "stage",
         "round",
-        "group",
         "grade",
         "class",
         "act",
@@ -94,17 +93,65 @@ _NUMBERED = frozenset(
         "group",
     ]
 )
+_UNCOUNTED = frozenset(  # nouns whose plural has no ending
+    [
+        "aircraft",
+        "people",
+        "personnel",
+        "staff",
+        "crew",
+        "police",
+        "troop",
+        "cattle",
+        "livestock",
+        "sheep",
+        "fish",
+        "series",
+        "species",
+        "percent",
+        "hovercraft",
+        "spacecraft",
+        "personnel",
+        "offspring",
+        "militia",
+        "infantry",
+        "cavalry",
+        "salmon",
+        "trout",
+        "deer",
+        "dead",
+        "poor",
+        "headquarters",
+        "means",
+    ]
+)
 
 
-def is_statistic(quantity: Quantity, figure: Span, place: Place, reading: Reading) -> bool:
-    """Whether the quantity says how much or how many."""
+def is_statistic(quantity: Quantity, figure: Span, place: Place, *, last: Quantity | None, reading: Reading) -> bool:
+    """Whether the quantity says how much or how many.
+
+    Args:
+        quantity: what stands in the text.
+        figure: its tokens.
+        place: its syntax.
+        last: the statistic before it in the sentence, whose noun it may share.
+        reading: the article, for its names.
+    """
     if quantity.dimension == TIME:
-        return quantity.unit in ("second", "minute", "hour") and _is_amount_of_content(figure)
+        shared = last is not None and last.unit == quantity.unit
+        return quantity.unit in ("second", "minute", "hour") and (shared or _is_amount_of_content(figure))
     if not quantity.is_count:
         return quantity.dimension != "ratio" or _is_ratio(quantity, figure)
     if _is_year(quantity, figure) or _in_name(figure, reading) or _is_model(figure):
         return False
-    return _is_counted(quantity, figure, place)
+    return _is_counted(quantity, figure, place) or (last is not None and last.is_count and _goes_on(figure))
+
+
+def _goes_on(figure: Span) -> bool:
+    """A further count of a list whose noun was said before: *4,300 jobs in France, 3,700 in Germany*."""
+    before = figure.doc[figure.start - 1].lower_ if figure.start > figure.sent.start else ""
+    after = figure.doc[figure.end].lower_ if figure.end < len(figure.doc) else ""
+    return before in (",", "and", "or", ";") and after in ("in", "at", "from", "on", "for", "of", "to")
 
 
 def _is_amount_of_content(figure: Span) -> bool:
@@ -117,7 +164,9 @@ def _is_ratio(quantity: Quantity, figure: Span) -> bool:
     before = figure.doc[figure.start - 1] if figure.start > figure.sent.start else None
     after = figure.doc[figure.end] if figure.end < len(figure.doc) else None
     if quantity.kind == "multiple":
-        return after is not None and after.lower_ in ("as", "the", "that", "its", "their", "his", "her", "what")
+        return "times" in figure.text or (
+            after is not None and after.lower_ in ("as", "the", "that", "its", "their", "his", "her", "what")
+        )
     if before is not None and (before.lower_ in ("first", "second", "latter", "other", "last") or before.pos_ == "NUM"):
         return False
     if "half" not in figure.text.lower():
@@ -163,7 +212,7 @@ def _follows_name(figure: Span) -> bool:
     """*Boeing 737*, *Flight 447*, *Chapter 11*: digits after the noun or name that they number."""
     if figure.start == figure.sent.start or not figure.text[0].isdecimal():
         return False
-    before = figure.nbor_before if hasattr(figure, "nbor_before") else figure.doc[figure.start - 1]
+    before = figure.doc[figure.start - 1]
     if before.lower_ in _NUMBERED:
         return True
     return (
@@ -174,24 +223,23 @@ def _follows_name(figure: Span) -> bool:
     )
 
 
+_VARIANT = re.compile(r"\b([0-9]{2,4})(?:s\b|-[0-9]{2,4}[A-Z]{1,3}\b)")
+
+
 @lru_cache(maxsize=4)
 def _models(doc: Doc) -> frozenset[str]:
-    """Numbers that the article uses as names at least as often as not: *Boeing 737*, *737s*, *737-800*."""
-    named: Counter[str] = Counter()
-    for token in doc:
-        if token.text[0].isdecimal() and token.i and not token.text.isdecimal():
-            digits = token.text[: len(token.text) - len(token.text.lstrip("0123456789"))]
-            if token.text[len(digits) :] in ("s", "'s") or (
-                len(digits) == 3 and token.text[len(digits) : len(digits) + 1] == "-"
-            ):
-                named[digits] += 1
-        elif token.like_num and token.text.isdecimal() and token.i and doc[token.i - 1].pos_ == "PROPN":
-            named[token.text] += 1
-    return frozenset(text for text in named if len(text) >= 2)
+    """Numbers that the article also uses as names: *Boeing 737*, *737s*, *777-200LR*."""
+    after_names = (
+        token.text
+        for token in doc
+        if token.i and token.text.isdecimal() and len(token.text) > 1 and doc[token.i - 1].pos_ == "PROPN"
+    )
+    return frozenset([*after_names, *_VARIANT.findall(doc.text)])
 
 
 def _is_model(figure: Span) -> bool:
-    return figure.text.isdecimal() and figure.text in _models(figure.doc)
+    digits = re.match("[0-9]+", figure.text)
+    return digits is not None and "," not in figure.text and digits.group() in _models(figure.doc)
 
 
 def _is_counted(quantity: Quantity, figure: Span, place: Place) -> bool:
@@ -210,6 +258,16 @@ def _is_counted(quantity: Quantity, figure: Span, place: Place) -> bool:
     if noun is not None:
         return noun.pos_ in ("NOUN", "PROPN")
     return _stands_alone(quantity, figure, place)
+
+
+_HARM = frozenset(
+    ["kill", "injure", "wound", "die", "arrest", "detain", "kidnap", "rescue"]
+)  # where even one is counted
+
+
+def _is_plural(noun: Token) -> bool:
+    """Whether the noun can be counted as more than one: *60 aircraft*, not *the 777 airliner*."""
+    return noun.tag_ in ("NNS", "NNPS") or noun.lower_ in _UNCOUNTED or noun.lower_.endswith("s")
 
 
 def _only_sizes_group(quantity: Quantity, figure: Span) -> bool:

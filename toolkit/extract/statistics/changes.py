@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from spacy.tokens import Span, Token
 
@@ -38,12 +38,10 @@ def _is_change_of_level(quantity: Quantity, sentence: Span) -> bool:
     if quantity.opener != "from":
         return False
     before, after = quantity.parts
-    if before.value > after.value:
+    if before.value > after.value > 0:
         return True
-    opener = sentence.char_span(
-        quantity.start - sentence.start_char, quantity.end - sentence.start_char, alignment_mode="expand"
-    )
-    above = [token for token in opener.root.ancestors][:4] if opener is not None else []
+    span = sentence.doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
+    above = list(islice(span.root.ancestors, 4)) if span is not None else []
     return any(is_change(token) for token in above)
 
 

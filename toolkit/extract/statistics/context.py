@@ -10,43 +10,9 @@ from toolkit.extract.names import referents
 from toolkit.extract.reading import Reading
 from toolkit.extract.statistics.phrasing import prepositional_object
 from toolkit.extract.statistics.places import Place
+from toolkit.extract.statistics.wordlists import word_set
 from toolkit.records import Date
 
-_SAYING = frozenset(
-    [
-        "say",
-        "report",
-        "announce",
-        "state",
-        "claim",
-        "tell",
-        "add",
-        "estimate",
-        "show",
-        "reveal",
-        "predict",
-        "forecast",
-        "project",
-        "expect",
-        "note",
-        "warn",
-        "confirm",
-        "put",
-        "find",
-        "suggest",
-        "indicate",
-        "calculate",
-        "declare",
-        "disclose",
-        "admit",
-        "acknowledge",
-        "insist",
-        "argue",
-        "believe",
-        "write",
-        "publish",
-    ]
-)
 _DEEPEST = 10
 
 
@@ -73,7 +39,7 @@ def _is_present(place: Place) -> bool:
     """Whether the clause that holds the figure tells a present state."""
     verb, seen = place.verb, 0
     while verb is not None and seen < _DEEPEST:
-        if verb.tag_ in ("VBP", "VBZ") and verb.lemma_ not in _SAYING:
+        if verb.tag_ in ("VBP", "VBZ") and verb.lemma_ not in word_set("saying"):
             return not any(child.dep_ == "aux" and child.tag_ == "MD" for child in verb.children)
         if verb.tag_ in ("VBD", "MD") or verb.head == verb:
             return False
@@ -94,7 +60,7 @@ def _speaker(token: Token) -> Token | None:
         if token.head == token:
             break
         token, below = token.head, token
-        if token.lemma_ in _SAYING and below.dep_ in ("ccomp", "advcl", "parataxis"):
+        if token.lemma_ in word_set("saying") and below.dep_ in ("ccomp", "advcl", "parataxis"):
             return next((child for child in token.children if child.dep_ == "nsubj"), None)
     return None
 

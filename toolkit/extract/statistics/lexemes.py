@@ -74,7 +74,11 @@ def entries_at(book: Phrases, pieces: Sequence[Lexeme], at: int) -> tuple[list[E
     if at >= len(pieces):
         return [], at
     for words in (_as_printed(pieces, at), *_lowered(pieces, at)):
-        matches = [(phrase, entry) for phrase, entry in book.get(words[0], ()) if tuple(words[: len(phrase)]) == phrase]
+        matches = [
+            (phrase, entry)
+            for phrase, entry in book.get(words[0], ())
+            if tuple(words[: len(phrase)]) == phrase and _is_close(pieces[at : at + len(phrase)])
+        ]
         if matches:
             longest = len(matches[0][0])
             return [entry for phrase, entry in matches if len(phrase) == longest], at + longest
@@ -84,12 +88,23 @@ def entries_at(book: Phrases, pieces: Sequence[Lexeme], at: int) -> tuple[list[E
 _LONGEST_PHRASE = 6
 
 
+def _is_close(phrase: Sequence[Lexeme]) -> bool:
+    """Whether what must be written without a space is: *km2* and *A$*, not *km 2* and *a $5 note*."""
+    pairs = zip(phrase, phrase[1:], strict=False)
+    return all(
+        second.glued or not (second.is_figure or (first.is_word and len(first.text) == 1)) for first, second in pairs
+    )
+
+
 def _as_printed(pieces: Sequence[Lexeme], at: int) -> list[str]:
     return [piece.text for piece in pieces[at : at + _LONGEST_PHRASE]]
 
 
 def _lowered(pieces: Sequence[Lexeme], at: int) -> Iterable[list[str]]:
     """The words in lower case, and with the plural ending of each word but signs and figures taken off."""
+    following = pieces[at + 1].text if at + 1 < len(pieces) else ""
+    if pieces[at].is_word and len(pieces[at].text) <= 2 and following not in (".", "$"):
+        return  # G and g, M and m differ
     words = [piece.lower for piece in pieces[at : at + _LONGEST_PHRASE]]
     yield words
     yield [singular(word) for word in words]

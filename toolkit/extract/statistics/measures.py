@@ -32,6 +32,11 @@ def is_measure(noun: Token) -> bool:
     return noun.lemma_.lower() in _named("noun") or noun.lower_ in _named("noun")
 
 
+def names_owner(quantity: Quantity, noun: Token) -> bool:
+    """Whether a name inside the noun phrase owns the figure: *Japanese exports*; in *20 Boeing jets* it does not."""
+    return not quantity.is_count or is_measure(noun)
+
+
 def measure_of(quantity: Quantity, place: Place) -> Measure | None:
     """What the figure measures, from the syntax around it; nothing where that does not tell."""
     if quantity.is_count:
@@ -48,9 +53,9 @@ def _counted(place: Place) -> Measure | None:
     noun = place.noun if place.link in ("modifier", "") else None
     noun = noun or (place.part if place.link != "of" else None)
     if noun is not None and noun.pos_ in ("NOUN", "PROPN") and not (place.link == "modifier" and is_change(noun)):
-        return Measure(f"number of {noun_phrase(noun)}{_done(noun)}", noun=noun)
+        return Measure(f"number of {noun_phrase(noun, skip=place.figure)}{_done(noun)}", noun=noun)
     if place.noun is not None:
-        text = noun_phrase(place.noun, with_of=True)
+        text = noun_phrase(place.noun, with_of=True, skip=place.figure)
         return Measure(text if is_measure(place.noun) else f"number of {text}", noun=place.noun)
     return _change(place) or _done_number(place)
 
@@ -92,7 +97,7 @@ def _change(place: Place) -> Measure | None:
         of_what = prepositional_object(place.noun, "in", "of") or place.part
         if of_what is not None and of_what.i != place.anchor.i and not of_what.like_num:
             return Measure(f"{noun_phrase(of_what)} {place.noun.lemma_}", noun=of_what)
-        return Measure(noun_phrase(place.noun), noun=place.noun)
+        return Measure(noun_phrase(place.noun, skip=place.figure), noun=place.noun)
     if place.verb is None or not is_change(place.verb) or place.link == "modifier":
         return None
     moved = _moved(place.verb)
@@ -117,7 +122,7 @@ def _money(place: Place) -> Measure | None:
     if place.anchor.head.lower_ == "worth" or (place.noun is not None and place.noun.lower_ == "worth"):
         return Measure(_worth(place))
     if noun is not None and place.link in ("modifier", "apposition", "of", "for", "at", "in", "with", "to"):
-        text = noun_phrase(noun, with_of=place.link != "of")
+        text = noun_phrase(noun, with_of=place.link != "of", skip=place.figure)
         return Measure(text if is_measure(noun) else f"{text} value", noun=noun)
     if place.part is not None and place.link == "object" and verb is not None:
         return Measure(f"value of {noun_phrase(place.part)} {participle(verb)}", noun=place.part)
@@ -133,7 +138,7 @@ def _worth(place: Place) -> str:
     """*order value* for *an order worth $15 billion* and *the order is worth $15 billion*."""
     worth = place.anchor.head
     noun = worth.head if worth.head.pos_ == "NOUN" else None
-    return f"{noun_phrase(noun)} value" if noun is not None else "value"
+    return f"{noun_phrase(noun, skip=place.figure)} value" if noun is not None else "value"
 
 
 _DIMENSIONS = {
@@ -149,7 +154,7 @@ def _dimension(quantity: Quantity, place: Place) -> Measure | None:
     if place.part is not None and place.part.head.lower_ == "of":
         return Measure(f"{label} of {noun_phrase(place.part)}", noun=place.part)
     if place.noun is not None and place.noun.i != place.anchor.i:
-        text = noun_phrase(place.noun)
+        text = noun_phrase(place.noun, skip=place.figure)
         return Measure(text if is_measure(place.noun) else f"{text} {label}", noun=place.noun)
     if place.verb is not None and (named := _named("verb").get(place.verb.lemma_.lower())):
         return Measure(f"{named} {participle(place.verb)}" if named == "distance" else named)
@@ -163,7 +168,9 @@ def _level(place: Place) -> Measure | None:
         noun = next((child for child in place.verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
     if noun is None or noun.pos_ == "PRON":
         noun = _noun_before(place.anchor)
-    return Measure(noun_phrase(noun, with_of=is_measure(noun)), noun=noun) if noun is not None else None
+    return (
+        Measure(noun_phrase(noun, with_of=is_measure(noun), skip=place.figure), noun=noun) if noun is not None else None
+    )
 
 
 def _noun_before(anchor: Token) -> Token | None:

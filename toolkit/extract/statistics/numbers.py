@@ -167,9 +167,7 @@ def _sum_of_words(pieces: Sequence[Lexeme], at: int, *, start: float = 0.0) -> N
                 total, current = total + current, 0.0
         elif word.kind == "scale" and word.value in (12, 20) and current and not link:
             return Number(total + current * word.value, end + 1, "words")
-        elif (
-            word.kind in ("unit", "tens") and word.value < lowest and (link != 1 or end == at or lowest < float("inf"))
-        ):
+        elif word.kind in ("unit", "tens") and word.value < lowest and (not link or lowest < float("inf")):
             current, lowest = current + word.value, 10 if word.kind == "tens" else 1
         else:
             return Number(total + current, end, "words")

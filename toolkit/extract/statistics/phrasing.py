@@ -1,25 +1,29 @@
 """Short noun phrases out of the parse, for the cells `measure`, `base` and `subject`."""
 
 from functools import cache
+from itertools import pairwise
 
 from spacy.tokens import Token
 
 from toolkit import lexicons
 
-_MODIFIERS = frozenset(["compound", "amod", "nmod", "npadvmod", "punct", "advmod"])
+_MODIFIERS = frozenset(["compound", "amod", "nmod", "npadvmod", "advmod"])
 _LONGEST = 8  # words before the head
 
 
-def noun_phrase(head: Token, *, with_of: bool = False) -> str:
+def noun_phrase(head: Token, *, with_of: bool = False, skip: range = range(0)) -> str:
     """The head with the words that describe it, without articles, numbers and hedges: *new long-haul aircraft*.
 
     Args:
+        head: the noun.
         with_of: also the *of*-phrase, which alone says what a *number*, *price* or *rate* is of.
+        skip: tokens to leave out, those of the figure itself.
     """
-    words = [token for token in head.doc[max(head.sent.start, head.i - _LONGEST) : head.i] if _describes(token, head)]
+    before = head.doc[max(head.sent.start, head.i - _LONGEST) : head.i]
+    words = [token for token in before if token.i not in skip and _describes(token, head)]
     text = _joined([*words, head])
     inner = of_object(head) if with_of else None
-    return f"{text} of {noun_phrase(inner)}" if inner is not None else text
+    return text if inner is None or inner.i in skip else f"{text} of {noun_phrase(inner)}"
 
 
 _EMPTY = frozenset(
@@ -44,10 +48,8 @@ _EMPTY = frozenset(
 
 def _describes(token: Token, head: Token) -> bool:
     """Whether the word is a modifier of the head, directly or through another modifier, and says something."""
-    if token.like_num or token.is_digit or token.lower_ in _EMPTY or token.is_currency or token.text == "%":
+    if token.like_num or token.lower_ in _EMPTY or token.is_currency or not token.text[0].isalpha():
         return False
-    if not (token.is_alpha or "-" in token.text) or token.text in "-–":
-        return token.text == "-" and not token.whitespace_ and token.i > 0 and not token.nbor(-1).like_num
     while token.i != head.i:
         if token.dep_ not in _MODIFIERS or token.pos_ in ("NUM", "DET", "ADV", "SYM") or token.head.i < token.i:
             return False
@@ -56,15 +58,12 @@ def _describes(token: Token, head: Token) -> bool:
 
 
 def _joined(words: list[Token]) -> str:
-    """The words as printed, hyphens kept close."""
-    text = ""
-    for token in words:
-        text += token.text + (
-            " "
-            if token.whitespace_ or (token.i != words[-1].i and token.nbor().text != "-" and token.text != "-")
-            else ""
-        )
-    return " ".join(text.split()).strip(" -")
+    """The words as printed, with the hyphens between them."""
+    text = words[0].text
+    for before, word in pairwise(words):
+        between = word.doc[before.i + 1 : word.i].text
+        text += (between if between == "-" else " ") + word.text
+    return text
 
 
 def of_object(token: Token) -> Token | None:

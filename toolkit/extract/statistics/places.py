@@ -16,6 +16,7 @@ class Place:
     """The syntax around a figure.
 
     Attributes:
+        figure: the tokens of the figure.
         anchor: the token that heads the figure, or the first figure of a coordination.
         noun: the noun that the figure modifies or belongs to (*$40 billion contract*, *a profit of $3 billion*).
         link: how: `modifier`, `apposition`, a preposition (`of`, `for`, `to`), `object`, `subject`, `attribute`, or empty.
@@ -23,6 +24,7 @@ class Place:
         part: the noun behind the figure (*50% of GDP*, *$6 billion in new airliners*).
     """
 
+    figure: range
     anchor: Token
     noun: Token | None
     link: str
@@ -32,21 +34,22 @@ class Place:
 
 def place_of(figure: Span) -> Place:
     """Where the figure stands."""
+    tokens = range(figure.start, figure.end)
     anchor = _first_conjunct(figure.root)
     part = prepositional_object(figure.root, "of", "in", "from") or _part_behind(figure)
     verb = verb_above(anchor)
     head = anchor.head
-    if anchor.dep_ in _MODIFIER and head.pos_ in _NOUNS and head.i not in range(figure.start, figure.end):
-        return Place(anchor, head, "modifier", verb, part)
+    if anchor.dep_ in _MODIFIER and head.pos_ in _NOUNS and head.i not in tokens:
+        return Place(tokens, anchor, head, "modifier", verb, part)
     if anchor.dep_ == "appos" and head.pos_ in _NOUNS:
-        return Place(anchor, head, "apposition", verb, part)
+        return Place(tokens, anchor, head, "apposition", verb, part)
     if anchor.dep_ == "pobj":
         governor = _governor(head)
         noun = governor if governor.pos_ in _NOUNS else None
-        return Place(anchor, noun, head.lower_, verb, part)
+        return Place(tokens, anchor, noun, head.lower_, verb, part)
     links = {"dobj": "object", "nsubj": "subject", "nsubjpass": "subject", "attr": "attribute", "npadvmod": "object",
              "dep": "object", "oprd": "attribute", "acomp": "attribute"}  # fmt: skip
-    return Place(anchor, _behind(figure), links.get(anchor.dep_, ""), verb, part)
+    return Place(tokens, anchor, _behind(figure), links.get(anchor.dep_, ""), verb, part)
 
 
 def _first_conjunct(token: Token) -> Token:

@@ -84,8 +84,11 @@ def _quantity_at(pieces: Sequence[Lexeme], at: int, setting: Setting) -> tuple[Q
         return ratio
     if second := _other_end(pieces, first, setting):
         return _range(pieces, first, second)
+    if multiple := _times(pieces, first):
+        return multiple
     if _runs_on(pieces, first):
         return None
+    first = _with_smaller_unit(pieces, first, setting)
     return _single(pieces, first), first.end
 
 
@@ -139,7 +142,15 @@ def _unit_after(pieces: Sequence[Lexeme], number: Number, setting: Setting, *, b
     if before:
         echo = after and after.name in (before.name, "USD") and after.factor == 1.0 and pieces[after.end - 1].is_word
         return before._replace(end=after.end if after and echo else number.end)
+    if after and pieces[at].lower in ("pound", "pounds") and _is_weight(pieces, number, after.end, setting):
+        after = None
     return after or unit_at(pieces, at)
+
+
+def _is_weight(pieces: Sequence[Lexeme], number: Number, end: int, setting: Setting) -> bool:
+    """Whether *pounds* weigh: *25 pounds*, *10,000 pounds of explosives*; millions, and British ones, are money."""
+    following = pieces[end].lower if end < len(pieces) else ""
+    return following == "of" or (number.scale == 1 and "GBR" not in setting.countries and number.value < 1000)
 
 
 def _is_glued_to_name(pieces: Sequence[Lexeme], at: int) -> bool:
@@ -149,7 +160,7 @@ def _is_glued_to_name(pieces: Sequence[Lexeme], at: int) -> bool:
     before = pieces[at - 1]
     if before.text in "([{\"'“‘—–,;~<>≈+=|*" or (before.text in "-/" and not before.glued):
         return False
-    return before.text not in "-" or at < 2 or not pieces[at - 2].is_figure
+    return before.text != "-" or at < 2 or not pieces[at - 2].is_figure
 
 
 def _starts_name(pieces: Sequence[Lexeme], at: int) -> bool:
@@ -242,6 +253,37 @@ def _single(pieces: Sequence[Lexeme], amount: Amount, *, unit: Unit | None = Non
         kind=amount.number.kind,
         foreign=amount.number.foreign,
     )
+
+
+_SMALLER = {("foot", "inch"): 1 / 12}
+
+
+def _with_smaller_unit(pieces: Sequence[Lexeme], first: Amount, setting: Setting) -> Amount:
+    """*5 feet 2 inches* and *3 dollars and 50 cents* as one amount."""
+    at = first.end + (first.end < len(pieces) and pieces[first.end].lower == "and")
+    second = _amount_at(pieces, at, setting) if first.unit and at < len(pieces) else None
+    if first.unit is None or second is None or second.unit is None or second.first == second.unit.end:
+        return first
+    factor = _SMALLER.get((first.unit.name, second.unit.name), 0.0)
+    if first.unit.dimension == MONEY and second.unit.name == first.unit.name and second.unit.factor < first.unit.factor:
+        factor = 1.0
+    return first._replace(end=second.end, value=first.value + second.value * factor) if factor else first
+
+
+_COMPARING = frozenset(
+    ["as", "more", "less", "fewer", "the", "that", "its", "their", "what", "his", "her", "better", "worse"]
+)
+
+
+def _times(pieces: Sequence[Lexeme], first: Amount) -> tuple[Quantity, int] | None:
+    """*four times faster*, *three times as many*, *twice the size*; *four times a week* is no multiple."""
+    words = [piece.lower for piece in pieces[first.end : first.end + 2]]
+    if first.unit or len(words) < 2 or words[0] != "times":
+        return None
+    if words[1] not in _COMPARING and not (words[1].endswith("er") and len(words[1]) > 4):
+        return None
+    times = first._replace(end=first.end + 1, number=first.number._replace(kind="multiple"))
+    return _single(pieces, times), times.end
 
 
 def _one_in(pieces: Sequence[Lexeme], first: Amount) -> tuple[Quantity, int] | None:

@@ -7,13 +7,14 @@ from spacy.tokens import Token
 
 from toolkit.extract.names import referents
 from toolkit.extract.reading import Reading
-from toolkit.extract.statistics.measures import is_measure
+from toolkit.extract.statistics.measures import is_measure, names_owner
 from toolkit.extract.statistics.phrasing import noun_phrase, prepositional_object
 from toolkit.extract.statistics.places import Place, verb_above
+from toolkit.extract.statistics.quantities import Quantity
+from toolkit.extract.statistics.wordlists import word_set
 
 _DEEPEST = 8  # clauses to climb
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
-_RELATIVES = frozenset(["which", "that", "who", "whom"])
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
 
 class Subject(NamedTuple):
@@ -23,10 +24,10 @@ class Subject(NamedTuple):
     text: str
 
 
-def subject_of(place: Place, noun: Token | None, reading: Reading) -> Subject | None:
-    """The first candidate that names or describes someone or something."""
-    seen: set[int] = set()
-    for candidate in _candidates(place, noun, reading):
+def subject_of(quantity: Quantity, place: Place, noun: Token | None, reading: Reading) -> Subject | None:
+    """The first candidate that names or describes someone or something; `noun` is the one that names the measure."""
+    seen = set(place.figure)
+    for candidate in _candidates(quantity, place, noun, reading):
         if candidate.i in seen or candidate.like_num:
             continue
         seen.add(candidate.i)
@@ -49,24 +50,25 @@ def _as_subject(token: Token, reading: Reading) -> Subject | None:
     return Subject(entity.entity_id if entity else None, entity.name if entity else noun_phrase(token))
 
 
-def _candidates(place: Place, noun: Token | None, reading: Reading) -> Iterator[Token]:
+def _candidates(quantity: Quantity, place: Place, noun: Token | None, reading: Reading) -> Iterator[Token]:
     """The possible subjects, likeliest first."""
     for owned in (noun, place.noun):
         if owned is not None:
-            yield from _owners(owned, reading)
+            yield from _owners(owned, reading, inside=names_owner(quantity, owned))
     start = noun if noun is not None and noun.sent == place.anchor.sent else place.anchor
-    clause = list(_clause_subjects(start))
-    own = [token for token in clause if not _within(place.anchor, token) and token != noun]
+    clauses = list(_clause_subjects(start))
+    own = [token for token, says in clauses if not says and not _within(place.anchor, token) and token != noun]
     yield from own
     if before_colon := _before_colon(place.anchor):
         yield before_colon
     yield from _named_around(place.anchor, reading)
-    yield from (token for token in clause if token not in own)
+    yield from (token for token, says in clauses if says)
+    yield from (token for token, _ in clauses if token not in own)
     if noun is not None:
         yield noun
 
 
-def _owners(noun: Token, reading: Reading) -> Iterator[Token]:
+def _owners(noun: Token, reading: Reading, *, inside: bool) -> Iterator[Token]:
     """*Ryanair's orders*, *the exports of Japan*, *Japanese exports*, *the Qatar Airways order*."""
     yield from (child for child in noun.children if child.dep_ == "poss")
     prepositions = ("of", "in", "for", "at") if is_measure(noun) else ("of",)
@@ -75,9 +77,9 @@ def _owners(noun: Token, reading: Reading) -> Iterator[Token]:
         yield owner
     elif owner is not None:
         yield from (child for child in owner.children if child.dep_ == "poss")
-    yield from (
-        child for child in noun.children if child.dep_ in ("compound", "amod", "nmod") and _is_name(child, reading)
-    )
+    if inside:
+        described = (child for child in noun.children if child.dep_ in ("compound", "amod", "nmod"))
+        yield from (child for child in described if _is_name(child, reading))
 
 
 def _is_name(token: Token, reading: Reading) -> bool:
@@ -90,19 +92,35 @@ def _within(token: Token, head: Token) -> bool:
     return head.left_edge.i <= token.i <= head.right_edge.i and head.dep_ in _SUBJECTS
 
 
-def _clause_subjects(token: Token) -> Iterator[Token]:
-    """The subjects of the clauses around the token, innermost first; a participle after a comma shares the main one."""
+def _clause_subjects(token: Token) -> Iterator[tuple[Token, bool]]:
+    """The subjects of the clauses around the token, innermost first, and whether they only say what is in it.
+
+    A participle after a comma shares the subject of the main clause: *X has 21 members, covering 47% of trade*.
+    """
     at: Token | None = token if token.pos_ in ("VERB", "AUX") else verb_above(token)
+    says = False
     for _ in range(_DEEPEST):
         if at is None:
             return
         for child in at.children:
-            if child.dep_ in _SUBJECTS and child.lower_ not in _RELATIVES and child.dep_ != "expl":
-                yield child
-        if (at.dep_ == "acl" and not _after_comma(at) and at.head.pos_ in ("NOUN", "PROPN")) or at.dep_ == "relcl":
-            yield at.head
+            if _is_subject(child):
+                yield _named(child), says
+        if at.dep_ == "relcl" or (at.dep_ == "acl" and not _after_comma(at) and at.head.pos_ in ("NOUN", "PROPN")):
+            yield at.head, says
         following = verb_above(at)
-        at = following if following is not None and following != at else None
+        says = at.dep_ in ("ccomp", "parataxis") and following is not None and following.lemma_ in word_set("saying")
+        at = following if following != at else None
+
+
+def _is_subject(token: Token) -> bool:
+    return token.dep_ in _SUBJECTS and token.tag_ not in ("WDT", "WP")
+
+
+def _named(token: Token) -> Token:
+    """The name in apposition: *the low-cost airline, Ryanair*."""
+    if token.pos_ == "PROPN":
+        return token
+    return next((child for child in token.children if child.dep_ == "appos" and child.pos_ == "PROPN"), token)
 
 
 def _after_comma(verb: Token) -> bool:

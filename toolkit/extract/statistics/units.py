@@ -1,6 +1,7 @@
 """Units and currencies behind or before a number, by symbol, code, word and context."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from toolkit.extract.statistics.lexemes import Entry, Lexeme, entries_at, phrases
@@ -20,7 +21,7 @@ class Unit(NamedTuple):
     factor: float = 1.0
 
 
-def currency_at(pieces: Sequence[Lexeme], at: int, *, before: bool, countries: Set[str]) -> Unit | None:
+def currency_at(pieces: Sequence[Lexeme], at: int, *, before: bool, countries: AbstractSet[str]) -> Unit | None:
     """The currency written at the piece, before or after its number.
 
     Args:
@@ -36,7 +37,7 @@ def currency_at(pieces: Sequence[Lexeme], at: int, *, before: bool, countries: S
     return Unit(chosen["currency"], MONEY, end, float(chosen["factor"]))
 
 
-def _in_context(entries: Sequence[Entry], countries: Set[str]) -> Entry:
+def _in_context(entries: Sequence[Entry], countries: AbstractSet[str]) -> Entry:
     """The entry of a country that is named; with the United States named too, the default."""
     near = [entry for entry in entries if entry["context"] in countries]
     if len({entry["currency"] for entry in near}) == 1 and "USA" not in countries:
@@ -47,7 +48,7 @@ def _in_context(entries: Sequence[Entry], countries: Set[str]) -> Entry:
 def unit_at(pieces: Sequence[Lexeme], at: int) -> Unit | None:
     """The percentage, index or physical unit written at the piece."""
     entries, end = entries_at(phrases("units", "form"), pieces, at)
-    if not entries or _runs_on(pieces, end):
+    if not entries or _runs_on(pieces, end) or _closes_quotation(pieces, at):
         return None
     unit = Unit(entries[0]["unit"], entries[0]["dimension"], end)
     return _per(pieces, unit)
@@ -56,6 +57,11 @@ def unit_at(pieces: Sequence[Lexeme], at: int) -> Unit | None:
 def _runs_on(pieces: Sequence[Lexeme], end: int) -> bool:
     """Whether the unit is only the beginning of something else: *30m2012*, *5G4*."""
     return end < len(pieces) and pieces[end].glued and (pieces[end].is_word or pieces[end].is_figure)
+
+
+def _closes_quotation(pieces: Sequence[Lexeme], at: int) -> bool:
+    """Whether a mark for inches ends a quotation that was opened with the same mark."""
+    return pieces[at].text == '"' and sum(piece.text == '"' for piece in pieces[max(0, at - 100) : at]) % 2 == 1
 
 
 _RATES = {"length", "data", "volume", "mass"}
