@@ -1,15 +1,25 @@
 """Mentions of one article that mean the same thing: surnames, demonyms, acronyms, pronouns, groups."""
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
+from toolkit.extract.names.index import Index
+from toolkit.extract.names.linking import linked_names
+from toolkit.extract.names.offices import Offices
+from toolkit.extract.names.roles import add_roles
 from toolkit.extract.reading import Reading, Referent
-from toolkit.records import Entity
+
+# Dependencies by which a title or common noun stands beside the name of its holder.
+_BESIDE = ("appos", "compound", "nmod", "flat")
 
 
 def find_entities(reading: Reading) -> None:
     """Fill the reading's entities, and give every mention the entity it refers to."""
-    for mention in reading.mentions:
-        reading.entities.setdefault(mention.entity_id, Entity(entity_id=mention.entity_id, name=mention.text, type=mention.type))
+    linked = linked_names(reading)
+    reading.mentions[:] = [replace(mention, entity_id=linked[mention.mention_id]) for mention in reading.mentions]
+    index, offices = Index.of(reading, reading.mentions), Offices(reading.doc)
+    add_roles(reading, index, offices)
 
 
 def referents(token: Token, reading: Reading) -> list[Referent]:

@@ -1,32 +1,103 @@
-"""Names in the text, from the model's entity recogniser."""
+"""The names of an article: the lexicons' and the model's, settled where they disagree, and found wherever they recur."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from spacy.tokens import Doc
+
+from toolkit.extract.names.composed import composed
+from toolkit.extract.names.gazetteer import Match, gazetteer
+from toolkit.extract.names.name import Name
+from toolkit.extract.names.offices import Offices
+from toolkit.extract.names.recognised import recognised
+from toolkit.extract.names.recurring import recurring
+from toolkit.extract.names.senses import Context, named_sense
 from toolkit.extract.reading import Reading
-from toolkit.records import Mention, MentionType
+from toolkit.records import Mention
 
-TYPES: dict[str, MentionType] = {
-    "PERSON": "PERSON", "GPE": "COUNTRY", "NORP": "GROUP", "ORG": "ORG", "LOC": "REGION", "FAC": "SITE", "EVENT": "EVENT",
-    "PRODUCT": "OTHER", "WORK_OF_ART": "OTHER", "LAW": "OTHER",
-}  # fmt: skip
+# Names in which a country keeps its own mention (*Japanese Defence Ministry*); *Bank of America* is one thing.
+_TRANSPARENT = {"GOV", "EVENT", "OTHER"}
 
 
 def find_mentions(reading: Reading) -> Iterator[Mention]:
-    """The named mentions, with provisional entity ids."""
-    for span in reading.doc.ents:
-        if span.label_ not in TYPES:
-            continue
-        kind = TYPES[span.label_]
-        start = span.start_char + (4 if span.text.lower().startswith("the ") else 0)
-        end = span.end_char - (2 if span.text.endswith(("'s", "’s")) else 0)
-        if start >= end:
-            continue
-        yield Mention(
-            **reading.evidence(start, end),
-            mention_id=reading.key("mention", start, end, kind),
-            type=kind,
-            level="name",
-            entity_id=reading.key("entity", kind, reading.article.text[start:end]),
-            rule="model",
-            confidence="medium",
-        )
+    """The named mentions in order of the text; entity ids are the lexicon's, or provisional."""
+    doc = reading.doc
+    names = list(settled(doc, Offices(doc)))
+    names += recurring(doc, names)
+    names += composed(doc, names)
+    for name in sorted(names, key=lambda name: (name.start, -name.end)):
+        yield _mention(name, reading)
+
+
+def _mention(name: Name, reading: Reading) -> Mention:
+    span = reading.doc[name.start : name.end]
+    return Mention(
+        **reading.evidence(span.start_char, span.end_char),
+        mention_id=reading.key("mention", span.start_char, span.end_char, name.type),
+        type=name.type,
+        level="name",
+        metonym=name.metonym,
+        entity_id=name.entity_id or reading.key("entity", name.type, span.text),
+        rule=name.rule,
+        confidence=name.confidence,
+    )
+
+
+def settled(doc: Doc, offices: Offices) -> Iterator[Name]:
+    """The lexicons' and the model's names, without contradictions."""
+    matches = list(gazetteer().matches(doc))
+    context = Context(doc, matches)
+    model = {at: name for name in recognised(doc, offices) for at in range(name.start, name.end)}
+    beaten: set[Name] = set()
+    for match in matches:
+        rivals = {model[at] for at in range(match.start, match.end) if at in model}
+        if name := _listed(match, rivals, context):
+            yield name
+            beaten |= {rival for rival in rivals if not _may_hold(rival, name)}
+    yield from (name for name in dict.fromkeys(model.values()) if name not in beaten)
+
+
+def _listed(match: Match, rivals: set[Name], context: Context) -> Name | None:
+    """The lexicon's name, where it holds its own against what the model found there."""
+    outer = next((rival for rival in rivals if len(rival) > match.end - match.start), None)
+    if outer and outer.start <= match.start and match.end <= outer.end and outer.type not in _TRANSPARENT:
+        if not _is_glued(match, outer, context.doc):
+            return None
+    same = next((rival for rival in rivals if (rival.start, rival.end) == (match.start, match.end)), None)
+    sense = named_sense(match, same, context)
+    if sense is None:
+        return None
+    return Name(
+        match.start,
+        match.end,
+        sense.entity.type,
+        sense.entity.entity_id,
+        metonym=sense.kind == "capital",
+        rule=f"lexicon_{sense.kind}",
+        confidence="medium" if sense.ambiguous else "high",
+    )
+
+
+def _is_glued(match: Match, outer: Name, doc: Doc) -> bool:
+    """Whether the model glued a known name to its neighbour: by a comma, a hyphen or *and*, or a place to its country."""
+    marks = {token.lower_ for token in doc[outer.start : outer.end]} & {",", "-", "–", "and", "&", "/", "("}
+    known = match.senses[0]
+    return (
+        bool(marks)
+        and not known.ambiguous
+        and outer.type in ("CITY", "REGION", "GROUP", "ORG", "PERSON")
+        and (outer.type != "ORG" or known.entity.type != "COUNTRY")
+    )
+
+
+def _may_hold(rival: Name, name: Name) -> bool:
+    """Whether the model's name stands beside the lexicon's: around it, as a body around its country."""
+    return rival.type in _TRANSPARENT and rival.covers(name) and len(rival) > len(name)
+
+
+def outermost(names: Iterable[Name]) -> list[Name]:
+    """The names that lie in no other, in order of the text."""
+    kept: list[Name] = []
+    for name in sorted(names, key=lambda name: (name.start, -name.end)):
+        if not kept or name.start >= kept[-1].end:
+            kept.append(name)
+    return kept

@@ -1,0 +1,58 @@
+"""Names made of names: *Biden administration*, *APEC summit*, *2024 APEC summit*."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from toolkit.extract.names.heads import is_event_head
+from toolkit.extract.names.name import Name, is_capitalised
+
+_ADMINISTRATIONS = {"administration", "government", "cabinet"}
+_BEFORE_EVENTS = {"COUNTRY", "CITY", "REGION", "SITE", "IGO", "GOV", "ORG", "PARTY", "COMPANY"}
+_LONGEST = 8
+
+
+def composed(doc: Doc, names: list[Name]) -> Iterator[Name]:
+    """The names that a head noun makes of the name before it, each around that name."""
+    taken = {name.end: name for name in sorted(names, key=len)}
+    spans = {(name.start, name.end) for name in names}
+    for name in taken.values():
+        made = _administration(doc, name) or _event(doc, name)
+        if made and (made.start, made.end) not in spans:
+            yield made
+
+
+def _administration(doc: Doc, name: Name) -> Name | None:
+    if name.type == "PERSON" and name.end < len(doc) and doc[name.end].lower_ in _ADMINISTRATIONS:
+        return Name(name.start, name.end + 1, "GOV", rule="composed_administration")
+    return None
+
+
+def _event(doc: Doc, name: Name) -> Name | None:
+    """The event: a year before, the name, capitalised words or a bracketed acronym between, and the event's noun."""
+    if name.type not in _BEFORE_EVENTS or name.metonym:
+        return None
+    end = _after_bracket(doc, name.end)
+    while end < len(doc) and end - name.start < _LONGEST and is_capitalised(doc[end]) and not is_event_head(doc[end]):
+        end += 1
+    if end >= len(doc) or not is_event_head(doc[end]) or not _is_headed(doc[name.end - 1], doc[end]):
+        return None
+    start = name.start - 1 if name.start and _is_year(doc[name.start - 1]) else name.start
+    while end + 1 < len(doc) and is_capitalised(doc[end + 1]) and is_event_head(doc[end + 1]):
+        end += 1
+    return Name(start, end + 1, "EVENT", rule="composed_event")
+
+
+def _after_bracket(doc: Doc, at: int) -> int:
+    """The token after a bracketed acronym, or the token itself."""
+    bracketed = at + 2 < len(doc) and doc[at].text == "(" and doc[at + 2].text == ")"
+    return at + 3 if bracketed else at
+
+
+def _is_headed(token: Token, head: Token) -> bool:
+    """Whether the parser takes the name for a modifier of the noun."""
+    return head.left_edge.i <= token.i
+
+
+def _is_year(token: Token) -> bool:
+    return len(token) == 4 and token.text.isdigit()

@@ -1,0 +1,218 @@
+"""The lexicons as one dictionary of names: which printed strings name which countries, places and organisations."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import chain
+
+from spacy.tokens import Doc, Token
+
+from toolkit.lexicons import rows
+from toolkit.records import Entity, MentionType
+
+_FIRST_WORD = re.compile(r"\w+")
+# In capitals, shorter words are more often acronyms or ordinary words than names (US, IT, WHO).
+_SHORTEST_CAPITALISED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One thing that a printed name can mean, and how the name relates to it."""
+
+    entity: Entity
+    kind: str
+    ambiguous: bool = False
+    population: int = 0
+
+    @property
+    def is_demonym(self) -> bool:
+        """Whether the name is an adjective or a people (*Japanese*, *Swedes*)."""
+        return self.kind in ("demonym", "people")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A name of the lexicons on tokens [start, end) of a text, with all that it can mean."""
+
+    start: int
+    end: int
+    senses: tuple[Sense, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dictionary:
+    """Names with their senses, found in a text by their first word."""
+
+    senses: dict[str, tuple[Sense, ...]]
+    lengths: dict[str, tuple[int, ...]]
+
+    def matches(self, doc: Doc, *, lower: bool = False) -> Iterator[Match]:
+        """The longest names from left to right; they do not overlap. With `lower`, the text's case does not matter."""
+        text = lowered(straightened(doc.text)) if lower else straightened(doc.text)
+        ends = {token.idx + len(token): token.i + 1 for token in doc}
+        done = 0
+        for token in doc:
+            if token.i >= done and (match := self._match_at(token, text, ends)):
+                yield match
+                done = match.end
+
+    def _match_at(self, token: Token, text: str, ends: dict[int, int]) -> Match | None:
+        word = _FIRST_WORD.match(text, token.idx)
+        for length in self.lengths.get(word.group(), ()) if word else ():
+            end = ends.get(token.idx + length)
+            if end and (senses := self.senses.get(text[token.idx : token.idx + length])):
+                return Match(token.i, end, senses)
+        return None
+
+
+def dictionary(named: dict[str, tuple[Sense, ...]]) -> Dictionary:
+    """A dictionary of these names."""
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for name in named:
+        if word := _FIRST_WORD.match(name):
+            lengths[word.group()].add(len(name))
+    return Dictionary(named, {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()})
+
+
+def straightened(text: str) -> str:
+    """The text with typographic apostrophes and hyphens made plain, each one character as before."""
+    return text.replace("’", "'").replace("‑", "-")
+
+
+def lowered(text: str) -> str:
+    """The text in lower case, of the same length: a letter that would become two stays."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+@cache
+def gazetteer() -> Dictionary:
+    """All names of the lexicons, also in capitals, as headlines print them."""
+    named: dict[str, list[Sense]] = defaultdict(list)
+    for text, sense in chain(_countries(), _cities(), _regions(), _organisations(), _sites(), _party_members()):
+        if sense not in named[straightened(text)]:
+            named[straightened(text)].append(sense)
+    for text in [text for text in named if len(text) >= _SHORTEST_CAPITALISED]:
+        capitals = text.upper()
+        if capitals not in named:
+            named[capitals] = named[text]
+    return dictionary({text: tuple(senses) for text, senses in named.items()})
+
+
+@cache
+def lexicon_entities() -> dict[str, Entity]:
+    """Lexicon key -> the entity as the lexicons describe it."""
+    found = (sense.entity for senses in gazetteer().senses.values() for sense in senses)
+    return {entity.entity_id: entity for entity in found}
+
+
+@cache
+def countries() -> dict[str, Entity]:
+    """ISO 3166-1 alpha-3 code -> country."""
+    return {
+        row["iso3"]: Entity(
+            entity_id=f"country:{row['iso3']}",
+            name=row["name"],
+            type="COUNTRY",
+            iso3=row["iso3"],
+            latitude=_degrees(row["latitude"]),
+            longitude=_degrees(row["longitude"]),
+            source="lexicon",
+        )
+        for row in rows("countries")
+    }
+
+
+def _countries() -> Iterator[tuple[str, Sense]]:
+    """Names, demonyms and capitals; a capital has its country as one sense and itself as another."""
+    known = countries()
+    for row in rows("country_names"):
+        if row["iso3"] in known:
+            yield row["text"], Sense(known[row["iso3"]], row["kind"], ambiguous=bool(row["ambiguous"]))
+
+
+def _cities() -> Iterator[tuple[str, Sense]]:
+    cities: dict[tuple[str, str], Sense] = {}
+    for row in rows("cities"):
+        place = replace(
+            _place(row, "CITY"), entity_id="-".join(filter(None, (f"city:{slug(row['name'])}", row["iso3"])))
+        )
+        sense = Sense(place, "city", bool(row.get("ambiguous")), int(row["population"] or 0))
+        known = cities.get((row["name"], row["iso3"]))
+        if known is None or known.population < sense.population:
+            cities[row["name"], row["iso3"]] = sense
+    yield from ((name, sense) for (name, _), sense in cities.items())
+    for row in rows("city_names"):
+        if sense := cities.get((row["name"], row["iso3"])):
+            yield row["text"], replace(sense, ambiguous=bool(row["ambiguous"]))
+
+
+def _regions() -> Iterator[tuple[str, Sense]]:
+    for row in rows("regions"):
+        named = f"region:{slug(row['name'])}"
+        region = Entity(
+            entity_id="-".join(filter(None, (named, row["iso3"]))),
+            name=row["name"],
+            type="REGION",
+            iso3=row["iso3"] or None,
+            source="lexicon",
+        )
+        yield row["text"], Sense(region, row["kind"], ambiguous=bool(row["ambiguous"]))
+
+
+def _sites() -> Iterator[tuple[str, Sense]]:
+    for row in rows("sites"):
+        yield row["text"], Sense(_place(row, "SITE"), row["kind"], ambiguous=bool(row.get("ambiguous")))
+
+
+def _organisations() -> Iterator[tuple[str, Sense]]:
+    known = _organisation_entities()
+    for row in rows("organisation_names"):
+        if entity := known.get(row["key"]):
+            yield row["text"], Sense(entity, row["kind"], ambiguous=bool(row["ambiguous"]))
+
+
+def _party_members() -> Iterator[tuple[str, Sense]]:
+    """*Republican*, *Republicans* of the Republican Party: party adjectives, to be believed with other evidence."""
+    for entity in _organisation_entities().values():
+        stem, _, party = entity.name.rpartition(" ")
+        if entity.type == "PARTY" and party == "Party" and " " not in stem:
+            sense = Sense(entity, "member", ambiguous=True)
+            yield from ((stem, sense), (f"{stem}s", sense))
+
+
+@cache
+def _organisation_entities() -> dict[str, Entity]:
+    return {
+        row["key"]: Entity(
+            entity_id=row["key"],
+            name=row["name"],
+            type=row["type"],  # type: ignore[arg-type] # the lexicon's own test checks its types
+            iso3=row["iso3"] or None,
+            source="lexicon",
+        )
+        for row in rows("organisations")
+    }
+
+
+def _place(row: dict[str, str], kind: MentionType) -> Entity:
+    return Entity(
+        entity_id=f"{kind.lower()}:{slug(row['name'])}",
+        name=row["name"],
+        type=kind,
+        iso3=row["iso3"] or None,
+        latitude=_degrees(row["latitude"]),
+        longitude=_degrees(row["longitude"]),
+        source="lexicon",
+    )
+
+
+def slug(name: str) -> str:
+    """The name as the readable part of a key."""
+    return "-".join(re.findall(r"\w+", name.casefold()))
+
+
+def _degrees(cell: str) -> float | None:
+    return float(cell) if cell else None

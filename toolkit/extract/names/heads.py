@@ -1,0 +1,31 @@
+"""What kind of thing a name names, by the words that such names end or begin with (`name_heads.csv`)."""
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from toolkit.lexicons import rows
+from toolkit.records import MentionType
+
+
+@cache
+def _heads(position: str) -> dict[str, MentionType]:
+    return {row["word"]: row["type"] for row in rows("name_heads") if row["position"] == position}  # type: ignore[misc]
+
+
+def type_by_head(name: str) -> MentionType | None:
+    """The type that the name's head word tells; nothing for a single word or an unknown head.
+
+    Before *of*, *for* or *in* stands the head (*Ministry of Defence*); otherwise the last word is the head.
+    """
+    words = name.replace("’", "'").split()
+    if len(words) < 2:
+        return None
+    stem = next((words[:at] for at, word in enumerate(words) if at and word in ("of", "for", "in", "at")), words)
+    return _heads("last").get(stem[-1]) or _heads("first").get(words[0])
+
+
+def is_event_head(token: Token) -> bool:
+    """Whether the word ends the names of events: *summit*, *Olympics*."""
+    singular = token.text[:-1] if token.text.endswith("s") else token.text
+    return "EVENT" in (_heads("last").get(token.text), _heads("last").get(singular))

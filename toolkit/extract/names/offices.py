@@ -1,0 +1,48 @@
+"""Offices and titles in the text: *foreign minister*, *Secretary of State*, *Mr*."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc
+
+from toolkit.extract.names.gazetteer import Dictionary, Sense, dictionary
+from toolkit.lexicons import rows
+from toolkit.records import Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office or title on tokens [start, end)."""
+
+    start: int
+    end: int
+    kind: str
+    branch: str
+
+
+@cache
+def _offices() -> Dictionary:
+    """Every office, in lower case, as a dictionary; the office stands in place of an entity."""
+    return dictionary(
+        {
+            row["text"].lower(): (Sense(Entity(entity_id=row["branch"], name=row["text"], type="PERSON"), row["kind"]),)
+            for row in rows("offices")
+        }
+    )
+
+
+class Offices:
+    """The offices and titles of one text, by where they end and begin."""
+
+    def __init__(self, doc: Doc) -> None:
+        found = _offices().matches(doc, lower=True)
+        self.found = [Office(m.start, m.end, m.senses[0].kind, m.senses[0].entity.entity_id) for m in found]
+        self.at = {at: office for office in self.found for at in range(office.start, office.end)}
+        self.ending = {office.end: office for office in self.found}
+        self._starts = [office.start for office in self.found]
+
+    def within(self, start: int, end: int) -> list[Office]:
+        """The offices that lie within the tokens."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [office for office in self.found[first:last] if office.end <= end]

@@ -1,0 +1,102 @@
+"""The model's named entities, cleaned of the faults that it commonly makes."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Doc, Span, Token
+
+from toolkit.extract.names.gazetteer import gazetteer, straightened
+from toolkit.extract.names.heads import type_by_head
+from toolkit.extract.names.name import Name, is_capitalised, is_title_case, trimmed
+from toolkit.extract.names.offices import Offices
+from toolkit.records import MentionType
+
+_TYPES: dict[str, MentionType] = {
+    "PERSON": "PERSON", "GPE": "CITY", "NORP": "GROUP", "ORG": "ORG", "LOC": "REGION", "FAC": "SITE",
+    "EVENT": "EVENT", "PRODUCT": "OTHER", "WORK_OF_ART": "OTHER", "LAW": "OTHER", "LANGUAGE": "OTHER",
+}  # fmt: skip
+# Types whose names tell their kind by a head word; a person or a demonym does not.
+_TYPED_BY_HEAD = {"ORG", "CITY", "REGION", "SITE", "EVENT", "OTHER"}
+_PARTICLES = {"van", "von", "der", "den", "de", "la", "le", "del", "della", "di", "da", "dos", "al", "el", "bin", "ibn", "of", "ter", "y", "e", "bint", "zu"}  # fmt: skip
+_VERBS = {"VB", "VBZ", "VBD", "VBP", "MD"}
+
+
+def recognised(doc: Doc, offices: Offices) -> Iterator[Name]:
+    """The model's names with this project's types, articles, titles and marks cut off."""
+    for entity in doc.ents:
+        if entity.label_ in _TYPES and (span := _cleaned(entity, offices)):
+            yield Name(span.start, span.end, _type_of(span, entity.label_))
+
+
+def _cleaned(entity: Span, offices: Offices) -> Span | None:
+    """The entity's span, or nothing when it cannot be a name."""
+    span = _one_line(trimmed(entity))
+    if entity.label_ == "PERSON":
+        span = trimmed(_without_titles(span, offices))
+    if not span or not any(is_capitalised(token) or token.text[:1].isdigit() for token in span):
+        return None
+    if entity.label_ in ("ORG", "PERSON", "WORK_OF_ART", "PRODUCT") and _is_headline_prose(span):
+        return None
+    return None if _is_office(span, offices) or _is_bare_number(span) else span
+
+
+def _one_line(span: Span) -> Span:
+    """The span up to the first line end."""
+    breaks = [token.i for token in span if token.is_space]
+    return trimmed(span.doc[span.start : breaks[0]]) if breaks else span
+
+
+def _without_titles(span: Span, offices: Offices) -> Span:
+    """A person's name without what stands before it: demonyms, offices, *then-*; and without a lower-case tail."""
+    doc, start, end = span.doc, span.start, span.end
+    for office in offices.within(span.start, span.end - 1):
+        start = max(start, office.end)
+    while start < end - 1 and (_is_demonym(doc[start]) or not is_capitalised(doc[start])):
+        if doc[start].lower_ in _PARTICLES:
+            break
+        start += 1
+    while end > start and not is_capitalised(doc[end - 1]) and doc[end - 1].text not in ("-",):
+        end -= 1
+    return doc[start:end]
+
+
+def _is_demonym(token: Token) -> bool:
+    senses = gazetteer().senses.get(straightened(token.text), ())
+    return bool(senses) and all(sense.kind in ("demonym", "people", "abbreviation") for sense in senses)
+
+
+def _is_headline_prose(span: Span) -> bool:
+    """Whether the span is a stretch of a title-case headline: it has a verb, and no lexicon lists it."""
+    if straightened(span.text) in gazetteer().senses:
+        return False
+    has_verb = any(token.tag_ in _VERBS for token in span) and len(span) > 1
+    return has_verb and is_title_case(span.doc, span.sent.start, span.sent.end)
+
+
+def _is_office(span: Span, offices: Offices) -> bool:
+    """Whether the span is an office or a part of one: *State* of *Secretary of State*."""
+    return any(
+        office.start <= span.start and span.end <= office.end
+        for office in offices.within(max(0, span.start - 8), span.end + 8)
+    )
+
+
+def _is_bare_number(span: Span) -> bool:
+    return all(token.like_num or token.is_digit for token in span)
+
+
+def _type_of(span: Span, label: str) -> MentionType:
+    kind = _TYPES[label]
+    return (type_by_head(span.text) or kind) if kind in _TYPED_BY_HEAD else kind
+
+
+@cache
+def compatible(kind: MentionType) -> frozenset[MentionType]:
+    """The types that the model's type may turn out to be."""
+    places: frozenset[MentionType] = frozenset({"COUNTRY", "CITY", "REGION", "SITE"})
+    bodies: frozenset[MentionType] = frozenset({"IGO", "GOV", "PARTY", "ORG", "COMPANY", "GROUP"})
+    if kind in places:
+        return places | {"IGO", "GOV"}
+    if kind == "GROUP":
+        return frozenset({"COUNTRY", "REGION", "GROUP", "PARTY", "IGO"})
+    return bodies | {"COUNTRY", "SITE"} if kind in bodies else frozenset({kind})

@@ -1,0 +1,94 @@
+"""What a person is: the office or title beside the name, and the country or body that it is held for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Span, Token
+
+from toolkit.extract.names.index import Index
+from toolkit.extract.names.offices import Office, Offices
+from toolkit.extract.reading import Reading
+from toolkit.records import Entity, Mention, MentionType
+
+_EMPLOYERS: frozenset[MentionType] = frozenset({"COUNTRY", "IGO", "GOV", "ORG", "COMPANY", "PARTY", "REGION", "CITY"})
+_PAST = {"former", "then", "ex", "late", "outgoing", "acting"}
+_ENDINGS = {"'s", "’s", "'", "’", "-"}
+_OF = {"of", "for", "to", "at", "from", "in"}
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An office as printed, and for whom it is held."""
+
+    text: str
+    employer: str | None = None
+
+
+def add_roles(reading: Reading, index: Index, offices: Offices) -> None:
+    """Give every named person of the reading the role and affiliation that the text states beside the name."""
+    for mention in reading.mentions:
+        entity = reading.entities[mention.entity_id]
+        if mention.type == "PERSON" and mention.level == "name" and not (entity.role and entity.affiliation_id):
+            for role in _roles_beside(index.spans[mention.mention_id], index, offices):
+                reading.entities[entity.entity_id] = entity = _with_role(entity, role, reading)
+
+
+def _with_role(entity: Entity, role: Role, reading: Reading) -> Entity:
+    employer = reading.entities.get(role.employer or "")
+    return replace(
+        entity,
+        role=entity.role or role.text,
+        affiliation_id=entity.affiliation_id or role.employer,
+        iso3=entity.iso3 or (employer.iso3 if employer else None),
+    )
+
+
+def _roles_beside(span: Span, index: Index, offices: Offices) -> Iterator[Role]:
+    """The roles before the name (*Foreign Minister X*) and in apposition (*X, the foreign minister of Peru*)."""
+    if (before := offices.ending.get(span.start)) and before.kind != "honorific":
+        yield _role(before, span.doc, index)
+    for token in _apposed(span.root):
+        if (office := offices.at.get(token.i)) and office.kind != "honorific":
+            yield _role(office, span.doc, index)
+
+
+def _apposed(name: Token) -> Iterator[Token]:
+    """The nouns in apposition to a name, and what *is* says that it is."""
+    yield from (child for child in name.children if child.dep_ == "appos")
+    if name.dep_ in ("appos", "nmod", "compound") and name.head.ent_type_ != "PERSON":
+        yield name.head
+    if name.dep_ == "nsubj" and name.head.lemma_ == "be":
+        yield from (child for child in name.head.children if child.dep_ == "attr")
+
+
+def _role(office: Office, doc: Doc, index: Index) -> Role:
+    """The office with what says that it is past, and its employer."""
+    start = office.start
+    while start and (doc[start - 1].lower_ in _PAST or (doc[start - 1].text == "-" and doc[start - 2].lower_ in _PAST)):
+        start -= 1
+    return Role(doc[start : office.end].text, employer_of(office, doc, index, start=start))
+
+
+def employer_of(office: Office, doc: Doc, index: Index, *, start: int | None = None) -> str | None:
+    """The country or body for which an office is held: before it, owning it, or in its *of*-phrase."""
+    first = office.start if start is None else start
+    return _employer(index.by_last.get(_last_before(first, doc, index))) or _employer_after(office, doc, index)
+
+
+def _last_before(start: int, doc: Doc, index: Index) -> int:
+    """The token before the office, adjectives (*new*) and the possessive ending passed over."""
+    at = start - 1
+    while at > 0 and at not in index.by_last and (doc[at].pos_ == "ADJ" or doc[at].text in _ENDINGS):
+        at -= 1
+    return at
+
+
+def _employer_after(office: Office, doc: Doc, index: Index) -> str | None:
+    head = doc[office.start : office.end].root
+    links = (child for child in head.children if child.lower_ in _OF and child.i >= office.end)
+    found = (_employer(index.by_head.get(noun.i)) for link in links for noun in link.children)
+    return next(filter(None, found), None)
+
+
+def _employer(mention: Mention | None) -> str | None:
+    return mention.entity_id if mention and mention.type in _EMPLOYERS and mention.level == "name" else None

@@ -1,0 +1,123 @@
+"""Which of its senses a lexicon name has in the text: Georgia, Jordan, Washington, Tokyo."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Span, Token
+
+from toolkit.extract.names.gazetteer import Match, Sense
+from toolkit.extract.names.name import Name
+from toolkit.extract.names.recognised import compatible
+
+_LOCATIVE = {"in", "at", "near", "around", "outside", "across", "inside", "from", "to", "into", "via", "throughout", "within"}  # fmt: skip
+_STATE_NEIGHBOURS = {"with", "between", "against", "toward", "towards", "by", "as", "like", "and", "or"}
+_CITY_VERBS = {"be", "host", "have", "lie", "become", "remain", "sit", "welcome"}
+_PLACES = {"city", "region", "capital"}
+
+
+class Context:
+    """What the article's other names say about an ambiguous one: how often each country is meant, and how."""
+
+    def __init__(self, doc: Doc, matches: Iterable[Match]) -> None:
+        self.doc = doc
+        clear = [match.senses[0] for match in matches if not match.senses[0].ambiguous]
+        self.countries = Counter(sense.entity.iso3 for sense in clear)
+        self.provinces = Counter(sense.entity.iso3 for sense in clear if sense.entity.type in ("CITY", "REGION"))
+
+    def best(self, senses: Iterable[Sense]) -> Sense | None:
+        """The sense whose country the article speaks of; else a clear one before an unclear, a large place before a small."""
+        return max(senses, key=self._weight, default=None)
+
+    def _weight(self, sense: Sense) -> tuple[bool, bool, int, int, int]:
+        iso3, kind = sense.entity.iso3, sense.entity.type
+        others = self.provinces[iso3] if kind == "REGION" else self.countries[iso3]
+        return (not sense.ambiguous, kind == "COUNTRY" and others > 0, others, sense.population, kind == "COUNTRY")
+
+
+def named_sense(match: Match, model: Name | None, context: Context) -> Sense | None:
+    """What the name means here; nothing when it is not this name at all (*Turkey* as a dish, *Jordan* as a person).
+
+    Args:
+        match: the name and its senses.
+        model: the model's name on the same tokens, where it found one.
+        context: the article's other names.
+    """
+    span = context.doc[match.start : match.end]
+    if model is None:
+        senses = [sense for sense in match.senses if _stands_alone(sense, span)]
+    elif model.type == "PERSON":
+        senses = [sense for sense in match.senses if _beats_a_person(sense, span)]
+    else:
+        fitting = compatible(model.type)
+        senses = [
+            s
+            for s in match.senses
+            if s.entity.type in fitting and (s.is_demonym or s.kind == "member") == (model.type == "GROUP")
+        ]
+        senses = senses or [sense for sense in match.senses if not sense.ambiguous]
+    capital = next((sense for sense in senses if sense.kind == "capital"), None)
+    if capital:
+        senses = [capital] if is_metonym(span) else [s for s in senses if s.entity.type == "CITY"] or [capital]
+    return context.best(senses)
+
+
+def _stands_alone(sense: Sense, span: Span) -> bool:
+    """Whether a name that the model did not see can be believed."""
+    proper = any(token.pos_ in ("PROPN", "ADJ") for token in span)
+    if sense.ambiguous or not proper:
+        return False
+    if sense.kind in _PLACES or sense.entity.type in ("CITY", "REGION"):
+        return len(span) > 1 or (_is_locative(span) and not _is_in_compound(span))
+    return len(span) > 1 or not _is_first_name(span)
+
+
+def _is_first_name(span: Span) -> bool:
+    """Whether a proper noun follows that the word belongs to: *Chad Smith*."""
+    head = span.root.head
+    return span.root.dep_ == "compound" and head.pos_ == "PROPN" and head.i == span.end and span.root.pos_ == "PROPN"
+
+
+def _is_in_compound(span: Span) -> bool:
+    doc = span.doc
+    return span.end < len(doc) and doc[span.end].pos_ == "PROPN" and doc[span.end].text[:1].isupper()
+
+
+def _beats_a_person(sense: Sense, span: Span) -> bool:
+    """Whether the lexicon is right although the model takes the name for a person's."""
+    known = sense.entity.type in ("COUNTRY", "IGO", "GOV", "ORG", "PARTY", "GROUP") or len(span) > 1
+    return known and not sense.ambiguous and sense.kind != "capital"
+
+
+def is_metonym(span: Span) -> bool:
+    """Whether a capital stands for its government here: it acts, owns, or is dealt with as states are."""
+    root, before = span.root, span.doc[span.start - 1] if span.start else None
+    if before is not None and before.lower_ in _LOCATIVE:
+        return False
+    if span.text == "Washington":
+        return root.dep_ != "appos" and not _is_city_modifier(root)
+    if span.text.startswith("Washington"):
+        return False
+    if root.dep_ == "nsubj":
+        return root.head.lemma_ not in _CITY_VERBS
+    if root.dep_ == "poss":
+        return True
+    return root.dep_ in ("conj", "pobj") and _among_states(root)
+
+
+def _among_states(token: Token) -> bool:
+    """Whether it is joined to others by a preposition between states, itself or through its first conjunct."""
+    first = token
+    while first.dep_ == "conj":
+        first = first.head
+    if first.dep_ == "nsubj":
+        return first.head.lemma_ not in _CITY_VERBS
+    return first.dep_ == "pobj" and first.head.lower_ in _STATE_NEIGHBOURS
+
+
+def _is_city_modifier(token: Token) -> bool:
+    """*Washington suburbs*: the modifier of a common noun that is no body of state."""
+    return token.dep_ == "compound" and token.head.pos_ == "NOUN" and token.head.ent_type_ == ""
+
+
+def _is_locative(span: Span) -> bool:
+    return span.start > 0 and span.doc[span.start - 1].lower_ in _LOCATIVE
