@@ -75,11 +75,17 @@ def _base(shift: Shift, context: Context) -> tuple[date | None, str, bool]:
     """The day to count from, how it was found, and whether the count from it is exact to the day."""
     if isinstance(shift.base, Moment):
         found = anchored(shift.base, context)
-        days = covered(found.moment)
-        return (days[0] if days else None), found.how, found.moment.grain == "day"
-    if shift.base == "discourse" and context.spoken_of and (days := covered(context.spoken_of)):
-        return days[0], "relative to the date before", False
+        return _first_day(found.moment, shift.unit), found.how, found.moment.grain == "day"
+    if shift.base == "discourse" and context.spoken_of:
+        return _first_day(context.spoken_of, shift.unit), "relative to the date before", False
     return context.published, "relative to publication", False
+
+
+def _first_day(moment: Moment, unit: str) -> date | None:
+    """Where a count in this unit begins; None when the moment is too wide, as a year is for days."""
+    days = covered(moment)
+    too_wide = unit in {"day", "week", "weekend", "fortnight"} and moment.grain not in {"day", "week", "weekend"}
+    return None if days is None or too_wide else days[0]
 
 
 def _filled(reached: Moment, inside: Moment) -> Moment:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 # Meteorological seasons of the northern hemisphere, by their first month.
 MONTHS_OF_SEASON = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+LEAP_YEAR = 2000  # a year that has every day
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200, "millennium": 12_000}

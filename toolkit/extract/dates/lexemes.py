@@ -184,7 +184,7 @@ def _is_year(items: list[Item], at: int, token: Token) -> bool:
         return False
     if _kind(items, at - 1) == "dash" and _kind(items, at - 2) in {"small", "number"}:
         return False
-    if token.ent_type_ == "DATE" or _kind(items, at - 1) in {"month", "small", "ordinal", "quarter_code"}:
+    if token.ent_type_ == "DATE" or _kind(items, at - 1) in _YEAR_BESIDE or _kind(items, at + 1) in _YEAR_BESIDE:
         return True
     counts = token.dep_ == "nummod" and token.head.tag_ in {"NNS", "NNPS"} and token.head.i > token.i
     modern = 1900 <= items[at].value < 2100
@@ -196,6 +196,7 @@ def _is_noun(_items: list[Item], _at: int, token: Token) -> bool:
 
 
 _OTHER_WORDS = {"may", "march", "mar"}
+_YEAR_BESIDE = {"month", "small", "ordinal", "quarter_code", "half_code"}
 _YEAR_SIGNALS = {"in", "since", "by", "from", "between", "to", "dash"}
 _CHECKS = {
     "month": _is_month,

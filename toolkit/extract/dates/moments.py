@@ -22,6 +22,7 @@ _LETTER |= {
     "minute": "M",
     "second": "S",
 }
+_OPEN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX"}
 _TIMES = {"half": 6, "quarter": 3, "fortnight": 2, "decade": 10, "century": 100, "millennium": 1000}
 
 
@@ -133,6 +134,8 @@ def timex_value(moment: Moment) -> str:
         return moment.digits
     if moment.fiscal:
         return f"FY{moment.year}" if moment.year else "FYXXXX"
+    if moment.shift and not moment.month:
+        return _OPEN.get(moment.shift.unit, "XXXX") + moment.clock
     year = "XXXX" if moment.year is None else f"{moment.year:04}"
     unplaced = (moment.year, moment.month, moment.day, moment.weekday, moment.week, moment.quarter, moment.half)
     if moment.clock and not any(unplaced):

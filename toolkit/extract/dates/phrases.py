@@ -3,9 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
+from toolkit.extract.dates.calendar import LEAP_YEAR, length_of_month
 from toolkit.extract.dates.cascade import Parts, rule
 from toolkit.extract.dates.clocks import clock
-from toolkit.extract.dates.moments import CLOCK_UNITS, Interval, Moment, Shift
+from toolkit.extract.dates.moments import CLOCK_UNITS, Interval, Moment, Recurrence, Shift
 
 
 def _inside(p: Parts) -> Moment | None:
@@ -50,16 +51,27 @@ def _nth_weekday(p: Parts) -> Moment | None:
 
 
 def _nth_week(p: Parts) -> Moment | None:
-    """*the second week of 2021*, *the last week of 2019*: by ISO weeks, whose last holds 28 December."""
+    """*the second week of 2021*, by ISO weeks, whose last holds 28 December."""
     outer: Moment = p["year_date"]
     if p["unit"] != "week" or outer.year is None:
         return None
     return replace(outer, week=p.get("ordinal") or date(outer.year, 12, 28).isocalendar().week)
 
 
+def _week_of_month(p: Parts) -> Moment | None:
+    """*the first week of January*: the week of its first day; the third is that of its 15th day."""
+    outer = _point(p)
+    if p["unit"] != "week" or outer.grain != "month" or p.get("ordinal", 1) > 5:
+        return None
+    last = length_of_month(outer.year or LEAP_YEAR, outer.month) if outer.month else 28
+    day = min(7 * p["ordinal"] - 6, last) if "ordinal" in p else last
+    return Moment(shift=Shift("week", 0, replace(outer, day=day)))
+
+
 def _week_of(p: Parts) -> Moment | None:
     """*the week of 14 November*."""
-    return Moment(shift=Shift(p["unit"], 0, p["date"])) if p["unit"] in {"week", "weekend"} and p["date"].day else None
+    is_week = p["unit"] in {"week", "weekend"} and p["date"].grain == "day"
+    return Moment(shift=Shift(p["unit"], 0, p["date"])) if is_week else None
 
 
 def _at_clock(p: Parts) -> Moment | None:
@@ -67,6 +79,12 @@ def _at_clock(p: Parts) -> Moment | None:
     day = _point(p)
     said: str = p["part"].clock if isinstance(p.get("part"), Moment) else p.get("part") or p["time"].clock
     return replace(day, clock=said) if day.grain == "day" and not day.clock[1:2].isdigit() else None
+
+
+def _set_clock(p: Parts) -> Recurrence | None:
+    """*every Tuesday at 9 am*, *every day at 7:30*."""
+    weekday = p["set"].value if p["set"].value.startswith("XXXX-WXX-") else ""
+    return Recurrence(weekday[:10] + p["time"].clock) if weekday or p["set"].value in {"P1D", "TMO", "TEV"} else None
 
 
 def _time_in_part(p: Parts) -> Moment | None:
@@ -170,11 +188,13 @@ PHRASES = (
     rule("part_of_year", "period", "period of the unit", _part_of_this_year),
     rule("nth_weekday", "date", "the? ordinal weekday_date (of|in) (month_date|date)", _nth_weekday),
     rule("nth_week", "date", "the? (ordinal|last) unit of year_date", _nth_week),
+    rule("nth_week", "date", "the? (ordinal|last) unit (of|in) (month_date|date|relative)", _week_of_month),
     rule("week_of", "relative", "the unit (of|starting) date", _week_of),
     rule("time_in_part", "time", "(small|time) in the part", _time_in_part),
     rule("part_of_day", "date", "(date|relative|weekday_date) (in the)? part", _at_clock),
     rule("part_of_day", "date", "the? position? part (of|on) (date|relative|weekday_date)", _at_clock),
     rule("clock", "date", "(date|relative|weekday_date) comma? (at|from)? time (?!to|dash)", _at_clock),
+    rule("set_clock", "set", "set at? time", _set_clock),
     rule("clock", "date", "time comma? (on|of)? (date|relative|weekday_date)", _at_clock),
     rule("part_of_day", "time", "(position|earlier|later) in the part", _some_part),
     rule("part_of_day", "time", "((?<=in)|(?<=during)|(?<=by)) the part", _some_part),

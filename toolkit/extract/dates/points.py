@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-from toolkit.extract.dates.calendar import day_of
+from toolkit.extract.dates.calendar import LEAP_YEAR, day_of
 from toolkit.extract.dates.cascade import Parts, rule
 from toolkit.extract.dates.moments import CLOCK_UNITS, Interval, Moment, Reference, Shift, Side
 
-LEAP_YEAR = 2000
 _SIDES: dict[str, Side] = {"last": "last", "past": "past", "previous": "last", "next": "next"}
 _SIDES |= {"coming": "coming", "following": "next", "this": "this"}
 

@@ -73,20 +73,12 @@ def _of_moment(moment: Moment, context: Context) -> Timex:
     days = covered(found.moment) if found.how else None
     return Timex(
         type="TIME" if moment.clock else "DATE",
-        value=timex_value(_shown(found)),
+        value=timex_value(found.moment),
         how=found.how or NOT_ANCHORED,
         mod=moment.mod,
         days=days and _narrowed(days, moment, context.published),
         mismatch=found.mismatch,
     )
-
-
-def _shown(found: Anchored) -> Moment:
-    """What can be written of a moment that is not placed: a bare distance keeps its unit, all X."""
-    shift = found.moment.shift
-    if shift and shift.unit in {"week", "weekend"} and not found.moment.year:
-        return replace(found.moment, weekend=shift.unit == "weekend") if shift.unit == "weekend" else found.moment
-    return found.moment
 
 
 def _narrowed(days: tuple[date, date], moment: Moment, published: date | None) -> tuple[date, date]:
