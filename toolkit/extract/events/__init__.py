@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span
 
+from toolkit.extract.events import grammar
 from toolkit.extract.events.arguments import Participants, participants
 from toolkit.extract.events.choice import chosen, is_separate
 from toolkit.extract.events.codes import plover_code, quad
@@ -20,6 +21,7 @@ __all__ = ["events_in"]
 _CONFIDENCE: dict[str, Confidence] = {
     "verb_object": "high",
     "light_verb": "high",
+    "happening": "medium",
     "verb": "medium",
     "demand": "medium",
     "noun": "low",
@@ -40,7 +42,8 @@ def events_in(sentence: Span, reading: Reading) -> Iterator[tuple[Event, list[Ac
 
 def _occasions(trigger: Trigger, sides: Participants) -> Iterator[Participants]:
     """The sides of each event: meetings held separately with two people are two events."""
-    separate = trigger.entry.event_type == "CONSULT" and (is_separate(trigger.token) or is_separate(trigger.clause))
+    words = (trigger.token, trigger.clause, *grammar.objects(trigger.clause))
+    separate = trigger.entry.event_type == "CONSULT" and any(map(is_separate, words))
     if separate and len(sides.targets) > 1:
         yield from (Participants(sides.sources, (target,)) for target in sides.targets)
     else:

@@ -12,6 +12,8 @@ from toolkit.extract.reading import Reading, Referent
 
 # Types whose participants do the same thing together.
 MUTUAL = {"CONSULT", "COOPERATE", "AGREE", "SUPPORT", "RETREAT"}
+# Rules whose trigger is a noun.
+NOMINAL = {"noun", "light_verb", "happening"}
 # Slots of an embedded clause, where the act is aimed at whom that clause is about (*refused to meet the envoy*).
 _EMBEDDED = ("object", "with", "to", "on", "against", "from", "for", "in")
 _NAMED_BY = ("appos", "poss", "compound", "nmod", "amod")
@@ -31,7 +33,7 @@ class Participants:
 
 def participants(trigger: Trigger, reading: Reading) -> Participants:
     """Both sides of the event; an entity that would stand on both is a source."""
-    sides = _of_noun(trigger, reading) if trigger.rule in {"noun", "light_verb"} else _of_verb(trigger, reading)
+    sides = _of_noun(trigger, reading) if trigger.rule in NOMINAL else _of_verb(trigger, reading)
     sources = _distinct(sides.sources)
     taken = {source.entity_id for source in sources}
     return Participants(sources, tuple(found for found in _distinct(sides.targets) if found.entity_id not in taken))

@@ -11,6 +11,10 @@ Told = tuple[Trigger, Participants]
 
 # What nobody does.
 _WITHOUT_ACTORS = {"DISASTER", "ECONOMY"}
+# Nouns that name an act of one side only.
+_OF_ONE_SIDE = {"ELECT", "OFFICE"}
+# Words before a clause or noun that set it apart as a time or an occasion of its own.
+_OCCASIONS = {"before", "after", "during", "following", "since", "amid", "despite"}
 # Clauses that stand for themselves, wherever they hang.
 _OWN_STATEMENT = {"conj", "relcl", "advcl", "parataxis", "ROOT"}
 
@@ -26,7 +30,7 @@ def chosen(told: Sequence[Told]) -> Iterator[Told]:
 def _is_content(trigger: Trigger, acting: set[int]) -> bool:
     """Whether the trigger stands in what another act is about: its complement, its object, its purpose."""
     token = trigger.clause
-    while token.dep_ not in _OWN_STATEMENT or _is_purpose(token):
+    while (token.dep_ not in _OWN_STATEMENT and token.lower_ not in _OCCASIONS) or _is_purpose(token):
         token = token.head
         if token.i in acting:
             return True
@@ -44,6 +48,8 @@ def _has_actors(trigger: Trigger, sides: Participants, *, alone: bool) -> bool:
     if trigger.rule != "noun":
         return bool(sides)
     together = kind in MUTUAL and len(sides.sources) > 1
+    if kind in _OF_ONE_SIDE:
+        return bool(sides)
     return together or bool(sides.sources and sides.targets) or (alone and bool(sides))
 
 

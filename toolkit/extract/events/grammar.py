@@ -26,10 +26,14 @@ def slot(verb: Token, name: str) -> list[Token]:
 
 
 def complements(token: Token, *prepositions: str) -> Iterator[Token]:
-    """The nouns that the token's prepositional phrases govern."""
+    """The nouns that the token's prepositional phrases govern; *involving* and its like count as prepositions."""
     for child in token.children:
-        if child.dep_ in _PREPOSITIONS and child.lower_ in prepositions:
+        if child.lower_ not in prepositions:
+            continue
+        if child.dep_ in _PREPOSITIONS:
             yield from (noun for noun in child.children if noun.dep_ in {"pobj", "pcomp"} and noun.pos_ != "VERB")
+        elif child.tag_ == "VBG" and child.dep_ in {"acl", "prep"}:
+            yield from (noun for noun in child.children if noun.dep_ == "dobj")
 
 
 def is_passive(verb: Token) -> bool:

@@ -14,6 +14,7 @@ from toolkit.records import EventType, Status
 
 Side = Literal["source", "target"]
 _REPORT = "report"
+_EVENT = "event"
 # Stands for any object whatever.
 ANY = "*"
 
@@ -53,7 +54,14 @@ def noun_entries() -> Mapping[str, tuple[Entry, ...]]:
 @cache
 def light_verbs() -> Mapping[tuple[str, str], Side]:
     """Verb and particle -> the side on which its subject stands in the event that its object names."""
-    return {(row["verb"], row["particle"]): cast("Side", row["subject"]) for row in rows("event_lights")}
+    light = (row for row in rows("event_lights") if row["subject"] != _EVENT)
+    return {(row["verb"], row["particle"]): cast("Side", row["subject"]) for row in light}
+
+
+@cache
+def happening_verbs() -> frozenset[tuple[str, str]]:
+    """Verb and particle that say of their subject, an event, that it happens (*talks took place*)."""
+    return frozenset((row["verb"], row["particle"]) for row in rows("event_lights") if row["subject"] == _EVENT)
 
 
 @cache

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from toolkit.extract.events import grammar
-from toolkit.extract.events.lexicon import ANY, Entry, Side, light_verbs, noun_entries, reports, verb_entries
+from toolkit.extract.events.lexicon import (
+    ANY,
+    Entry,
+    Side,
+    happening_verbs,
+    light_verbs,
+    noun_entries,
+    reports,
+    verb_entries,
+)
 
 _PARTICLES = {"prt", "prep", "agent", "advmod", "dative", "acomp", "oprd", "ccomp"}
 
@@ -65,8 +74,10 @@ def _fits(verb: Token, entry: Entry) -> bool:
 
 
 def _has_object(verb: Token, entry: Entry) -> bool:
+    if ANY in entry.objects:
+        return bool(grammar.objects(verb))
     found = [*grammar.objects(verb), *(grammar.complements(verb, entry.beside) if entry.beside else ())]
-    return bool(found) if ANY in entry.objects else any(noun.lemma_.lower() in entry.objects for noun in found)
+    return any(noun.lemma_.lower() in entry.objects for noun in found)
 
 
 def _has_particle(verb: Token, word: str) -> bool:
@@ -103,10 +114,18 @@ def _nominal(noun: Token) -> Trigger | None:
     entry = _noun_entry(noun)
     if entry is None:
         return None
-    verb = _light_verb_of(noun)
-    if verb is None:
-        return Trigger(noun, noun, entry, "noun")
-    return Trigger(noun, verb, entry, "light_verb", _side(verb, noun))
+    if verb := _light_verb_of(noun):
+        return Trigger(noun, verb, entry, "light_verb", _side(verb, noun))
+    return Trigger(noun, noun, entry, "happening" if _happens(noun) else "noun")
+
+
+def _happens(noun: Token) -> bool:
+    """Whether the clause says no more of the noun than that it happens (*the summit opened*)."""
+    verb = noun.head
+    if noun.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    beside = {"", *(child.lower_ for child in verb.children if child.dep_ in {"prt", "dobj", "advmod", "acomp"})}
+    return any((verb.lemma_, word) in happening_verbs() for word in beside)
 
 
 def _noun_entry(noun: Token) -> Entry | None:
