@@ -31,6 +31,9 @@ THURSDAY = date(2024, 11, 14)
         ("The strike is to end by Monday.", "2024-11-18"),
         ("The hall will open in two weeks.", "2024-W48"),
         ("It was the first win in two weeks.", "P2W"),
+        ("The club said it would open a shop on Monday.", "2024-11-18"),
+        ("A vote planned for Monday was put off.", "2024-11-18"),
+        ("The envoy came to power in May.", "2024-05"),
     ],
 )
 def test_tense_chooses(read, text, value):
@@ -52,6 +55,12 @@ def test_the_paragraph_is_spoken_of(read, text, value):
     assert read(text, published=THURSDAY).dates[-1].value == value
 
 
+def test_a_count_of_days_needs_a_day_to_begin(read):
+    """Three days after some day of May are some day of May or June: no day is claimed."""
+    row = read("The envoy arrived in May 2019. Three days later, the king fell ill.").dates[-1]
+    assert (row.value, row.start_date, row.how) == ("XXXX-XX-XX", None, "not anchored")
+
+
 def test_discourse_ends_with_the_paragraph(read):
     rows = read("The envoy arrived on 3 May 2019.\n\nIn the afternoon, the king fell ill.").dates
     assert (rows[-1].value, rows[-1].start_date) == ("TAF", None)
@@ -64,6 +73,8 @@ def test_discourse_ends_with_the_paragraph(read):
         ("It opened on 3 May.", "XXXX-05-03", (None, None)),
         ("It opened on Friday.", "XXXX-WXX-5", (None, None)),
         ("It opened last year.", "XXXX", (None, None)),
+        ("It opened last week.", "XXXX-WXX", (None, None)),
+        ("It opened in August last year.", "XXXX-08", (None, None)),
         ("It opened in May.", "XXXX-05", (None, None)),
     ],
 )
@@ -110,6 +121,7 @@ def test_dates_in_figures(language, figures, url, value, codes):
         ("It opened in May.", "year from publication", "medium"),
         ("It opened last year.", "relative to publication", "medium"),
         ("It opened recently.", "not anchored", "low"),
+        ("It opened at 8:30.", "publication day assumed", "low"),
     ],
 )
 def test_how_and_confidence(read, text, how, confidence):

@@ -32,6 +32,8 @@ POINTS = [
     ("Protests grew at the weekend.", "the weekend", "2024-W45-WE"),
     ("The tribunal will sit on Tuesday of next week.", "Tuesday of next week", "2024-11-19"),
     ("She voted on the first Monday of May 2016.", "the first Monday of May 2016", "2016-05-02"),
+    ("The bill passed in the first week of January 2015.", "the first week of January 2015", "2015-W01"),
+    ("The bill passed in the last week of 2019.", "the last week of 2019", "2019-W52"),
     ("They left two days before 3 May 1998.", "two days before 3 May 1998", "1998-05-01"),
     ("The currency currently trades lower.", "currently", "PRESENT_REF"),
     ("The envoy recently visited Oslo.", "recently", "PAST_REF"),
@@ -54,6 +56,7 @@ DURATIONS = [
     ("The club held talks between 2015 and 2017.", "2015 and 2017", "P2Y"),
     ("The fair ran from 2009 to 2011.", "2009 to 2011", "P2Y"),
     ("The fair ran on 14-16 November 2023.", "14-16 November 2023", "P2D"),
+    ("The shop opened on 2 May 2003 from 9 am to 5 pm.", "2 May 2003 from 9 am to 5 pm", "PT8H"),
     ("He chaired the board in 2008-2012.", "2008-2012", "P4Y"),
 ]
 SETS = [
@@ -61,6 +64,7 @@ SETS = [
     ("The bulletin appears daily.", "daily", "P1D"),
     ("It is their annual conference.", "annual", "P1Y"),
     ("They build 15 a year.", "a year", "P1Y"),
+    ("The council meets every Tuesday at 9 am.", "every Tuesday at 9 am", "XXXX-WXX-2T09"),
     ("They vote twice a week.", "twice a week", "P1W"),
 ]
 
@@ -92,6 +96,9 @@ def test_expression(read, text, span, type_, value):
         "The crew flew an A380 and a Boeing 787.",
         "They paid $1999 for it.",
         "The COVID-19 ward was full.",
+        "The Sunday Times reported the loss.",
+        "The fall of the wall came quickly.",
+        "Call the desk on 123-12-1234.",
         "The second plan failed.",
         "It is the last car.",
         "They refused as soon as they could.",

@@ -12,7 +12,7 @@ from toolkit.language import parse
     ("text", "day"),
     [
         pytest.param(
-            "The envoy landed in Quito on Tuesday, March 12. She is scheduled to meet the president on Friday, March 15. "
+            "The envoy landed in Quito on Tuesday, March 12. She is scheduled to meet the king on Friday, March 15. "
             "The 2019 forum is the third of its kind. The first was held in 2008.",
             date(2019, 3, 12),
             id="latest day told, year by weekday",

@@ -207,10 +207,10 @@ def _chosen(found: list[Moment], moment: Moment, context: Context) -> Moment | N
         return past[-1]
     if tense == "future" and ahead:
         return ahead[0]
-    return min(timed, key=lambda item: _distance(item[0], published), default=(None, None))[1]
+    return min((one for _, one in timed), key=lambda one: _distance(one, published), default=None)
 
 
-def _distance(days: tuple[date, date], published: date) -> int:
-    if days[0] <= published <= days[1]:
-        return 0
-    return min(abs((day - published).days) for day in days)
+def _distance(moment: Moment, published: date) -> int:
+    """Days between the moment and publication, 0 when it covers that day."""
+    first, last = covered(replace(moment, weekday=None)) or (published, published)
+    return max((first - published).days, (published - last).days, 0)

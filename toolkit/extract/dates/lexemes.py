@@ -167,11 +167,12 @@ def _is_month(items: list[Item], at: int, token: Token) -> bool:
     if token.tag_ in {"MD", "VB", "VBP"} and token.lower_ in _OTHER_WORDS:
         return beside
     surname = before == OTHER and token.i > 0 and token.nbor(-1).pos_ == "PROPN" and token.nbor(-1).head == token
-    return beside or not (surname or token.ent_type_ == "PERSON")
+    return beside or not (surname or token.ent_type_ in _NAMES)
 
 
-def _is_weekday(_items: list[Item], _at: int, token: Token) -> bool:
-    return token.ent_type_ != "PERSON"
+def _is_no_name(_items: list[Item], _at: int, token: Token) -> bool:
+    """*Sunday* and *Christmas* may be words of a newspaper's, a film's or a person's name."""
+    return token.ent_type_ not in _NAMES
 
 
 def _is_capitalised(_items: list[Item], _at: int, token: Token) -> bool:
@@ -196,11 +197,13 @@ def _is_noun(_items: list[Item], _at: int, token: Token) -> bool:
 
 
 _OTHER_WORDS = {"may", "march", "mar"}
+_NAMES = {"PERSON", "ORG", "WORK_OF_ART", "FAC", "PRODUCT"}
 _YEAR_BESIDE = {"month", "small", "ordinal", "quarter_code", "half_code"}
 _YEAR_SIGNALS = {"in", "since", "by", "from", "between", "to", "dash"}
 _CHECKS = {
     "month": _is_month,
-    "weekday": _is_weekday,
+    "weekday": _is_no_name,
+    "holiday": _is_no_name,
     "weekday_short": _is_capitalised,
     "year": _is_year,
     "season": _is_noun,

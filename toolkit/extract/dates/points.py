@@ -158,6 +158,7 @@ _AMOUNT = "(a|count|several)"
 _DAY = "the? day_number"
 _WEEKDAY = "((weekday|weekday_short) dot? comma?)?"
 _YEAR = "(dot? comma? (of|in)? year)?"
+_SEASON_SIGNAL = "((?<=in)|(?<=since)|(?<=by)|(?<=to)|(?<=during)|(?<=over))"  # *the fall* alone may be a loss
 POINTS = (
     rule("day_range", "interval", f"{_DAY} (dash|to) {_DAY} of? month {_YEAR}", _day_range),
     rule("day_range", "interval", f"month dot? {_DAY} (dash|to) {_DAY} (?!any_unit) {_YEAR}", _day_range),
@@ -182,14 +183,14 @@ POINTS = (
     rule("fiscal_year", "period", "the? (last|this|next|previous|coming) fiscal", _fiscal),
     rule("season", "period", "the? season (comma? of? year)", _season),
     rule("season", "period", "the? (last|this|next|past|previous|coming|following) season", _season),
-    rule("season", "period", "((?<=in)|(?<=since)|the) season", _season),
+    rule("season", "period", f"{_SEASON_SIGNAL} the? season", _season),
     rule("holiday", "date", "((last|this|next|coming) )?holiday (comma? year)?", _holiday),
     rule("decade", "period", "the? decade", _decade),
     rule("decade", "period", "the decade_word", _decade),
     rule("deictic_day", "relative", "today|tonight", _deictic_day),
     rule("neighbouring_unit", "relative", "(the (previous|following|next)|that) unit", _discourse_neighbour),
-    rule("neighbouring_unit", "relative", "(?<!the) (last|next|this|previous|coming) unit", _neighbour),
-    rule("neighbouring_unit", "relative", "the (last|this) unit", _neighbour),
+    rule("neighbouring_unit", "relative", "(?<!the) (last|next|this|previous|coming) unit (?!of)", _neighbour),
+    rule("neighbouring_unit", "relative", "the (last|this) unit (?!of)", _neighbour),
     rule("part_of_day", "relative", "(last|this) part", _part_of_day),
     rule("named_side", "weekday_date", "(this? (past|coming)|last|this|next|previous|following) weekday", _weekday),
     rule("named_side", "month_date", "(last|this|next|past|previous|coming|following) month", _month),

@@ -65,9 +65,9 @@ def _of_infinitive(verb: Token) -> Tense | None:
 
 
 def _of_participle(verb: Token) -> Tense | None:
-    """*a contract signed in May* is past; *saying so on Monday* goes with the verb above."""
+    """*a deal signed in May* is past, *a vote planned for May* ahead; *saying so* goes with the verb above."""
     if verb.tag_ == "VBN":
-        return "past"
+        return "future" if _kind(verb) == "plan" else "past"
     above = next((one for one in _climb(verb)[1:] if one.pos_ in _VERBAL), None)
     return tense_of(above) if above else "past"
 
