@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from toolkit.records import Actor, Conflict, Event, Statistic
+from toolkit.corroborate.conflicts import find_conflicts
+from toolkit.records import Actor, Event
 
-
-def find_conflicts(statistics: Sequence[Statistic]) -> list[Conflict]:
-    return []
+__all__ = ["cluster_events", "find_conflicts"]
 
 
 def cluster_events(events: Sequence[Event], actors: Sequence[Actor]) -> dict[str, str]:

@@ -26,7 +26,7 @@ def statistics_in(sentence: Span, reading: Reading) -> Iterator[Statistic]:
     for quantity, origin in zip(kept, change_origins(kept, reading.article.text), strict=True):
         span = reading.span(quantity.start, quantity.end)
         place = place_of(span)
-        if is_statistic(quantity, span, place, last=last and last.quantity, reading=reading):
+        if is_statistic(quantity, span, place, last=last.quantity if last else None, reading=reading):
             last = _figure(quantity, place, last, origin, reading)
             yield statistic(last, sentence, dates, reading)
 

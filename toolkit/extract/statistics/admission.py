@@ -10,121 +10,10 @@ from toolkit.extract.reading import Reading
 from toolkit.extract.statistics.places import Place
 from toolkit.extract.statistics.quantities import Quantity
 from toolkit.extract.statistics.units import TIME
+from toolkit.extract.statistics.wordlists import word_set
 from toolkit.records import Date
 
 _SMALL = 12  # up to here a count after a definite article sizes a group: the three leaders
-_DEFINITE = frozenset(
-    [
-        "the",
-        "these",
-        "those",
-        "this",
-        "that",
-        "both",
-        "any",
-        "each",
-        "every",
-        "either",
-        "other",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "my",
-        "your",
-        "all",
-    ]
-)
-_TIMES = frozenset(
-    [
-        "second",
-        "minute",
-        "hour",
-        "day",
-        "night",
-        "week",
-        "weekend",
-        "fortnight",
-        "month",
-        "quarter",
-        "season",
-        "year",
-        "decade",
-        "century",
-        "time",
-    ]
-)
-_NUMBERED = frozenset(
-    [
-        "flight",
-        "chapter",
-        "article",
-        "section",
-        "page",
-        "route",
-        "highway",
-        "room",
-        "gate",
-        "channel",
-        "number",
-        "no",
-        "phase",
-        "stage",
-        "round",
-        "grade",
-        "class",
-        "act",
-        "part",
-        "volume",
-        "issue",
-        "version",
-        "type",
-        "model",
-        "mark",
-        "figure",
-        "table",
-        "item",
-        "line",
-        "level",
-        "step",
-        "paragraph",
-        "resolution",
-        "group",
-    ]
-)
-_UNCOUNTED = frozenset(  # nouns whose plural has no ending
-    [
-        "aircraft",
-        "people",
-        "personnel",
-        "staff",
-        "crew",
-        "police",
-        "troop",
-        "cattle",
-        "livestock",
-        "sheep",
-        "fish",
-        "series",
-        "species",
-        "percent",
-        "hovercraft",
-        "spacecraft",
-        "personnel",
-        "offspring",
-        "militia",
-        "infantry",
-        "cavalry",
-        "salmon",
-        "trout",
-        "deer",
-        "dead",
-        "poor",
-        "headquarters",
-        "means",
-    ]
-)
 
 
 def is_statistic(quantity: Quantity, figure: Span, place: Place, *, last: Quantity | None, reading: Reading) -> bool:
@@ -151,7 +40,7 @@ def _goes_on(figure: Span) -> bool:
     """A further count of a list whose noun was said before: *4,300 jobs in France, 3,700 in Germany*."""
     before = figure.doc[figure.start - 1].lower_ if figure.start > figure.sent.start else ""
     after = figure.doc[figure.end].lower_ if figure.end < len(figure.doc) else ""
-    return before in (",", "and", "or", ";") and after in ("in", "at", "from", "on", "for", "of", "to")
+    return before in (",", "and", "or", ";") and after in word_set("goes_on")
 
 
 def _is_amount_of_content(figure: Span) -> bool:
@@ -164,10 +53,8 @@ def _is_ratio(quantity: Quantity, figure: Span) -> bool:
     before = figure.doc[figure.start - 1] if figure.start > figure.sent.start else None
     after = figure.doc[figure.end] if figure.end < len(figure.doc) else None
     if quantity.kind == "multiple":
-        return "times" in figure.text or (
-            after is not None and after.lower_ in ("as", "the", "that", "its", "their", "his", "her", "what")
-        )
-    if before is not None and (before.lower_ in ("first", "second", "latter", "other", "last") or before.pos_ == "NUM"):
+        return "times" in figure.text or (after is not None and after.lower_ in word_set("after_multiple"))
+    if before is not None and (before.lower_ in word_set("before_half") or before.pos_ == "NUM"):
         return False
     if "half" not in figure.text.lower():
         return True
@@ -213,7 +100,7 @@ def _follows_name(figure: Span) -> bool:
     if figure.start == figure.sent.start or not figure.text[0].isdecimal():
         return False
     before = figure.doc[figure.start - 1]
-    if before.lower_ in _NUMBERED:
+    if before.lower_ in word_set("numbered"):
         return True
     return (
         before.pos_ == "PROPN"
@@ -245,29 +132,22 @@ def _is_model(figure: Span) -> bool:
 def _is_counted(quantity: Quantity, figure: Span, place: Place) -> bool:
     """Whether a bare number counts something, and does not only refer to a group."""
     noun = place.noun if place.link in ("modifier", "") else None
-    if noun is not None and noun.lemma_.lower() in _TIMES:
+    if noun is not None and noun.lemma_.lower() in word_set("time"):
         return False
     if _only_sizes_group(quantity, figure):
         return False
     if quantity.value == 1 and quantity.low is None:
-        return (
-            noun is not None
-            and place.verb is not None
-            and place.verb.lemma_ in ("kill", "injure", "wound", "die", "arrest")
-        )
+        return noun is not None and place.verb is not None and place.verb.lemma_ in word_set("harm")
     if noun is not None:
-        return noun.pos_ in ("NOUN", "PROPN")
+        return _is_plural(noun)
+    if not float(quantity.value).is_integer():
+        return False
     return _stands_alone(quantity, figure, place)
-
-
-_HARM = frozenset(
-    ["kill", "injure", "wound", "die", "arrest", "detain", "kidnap", "rescue"]
-)  # where even one is counted
 
 
 def _is_plural(noun: Token) -> bool:
     """Whether the noun can be counted as more than one: *60 aircraft*, not *the 777 airliner*."""
-    return noun.tag_ in ("NNS", "NNPS") or noun.lower_ in _UNCOUNTED or noun.lower_.endswith("s")
+    return noun.tag_ in ("NNS", "NNPS") or noun.lower_ in word_set("uncounted") or noun.lower_.endswith("s")
 
 
 def _only_sizes_group(quantity: Quantity, figure: Span) -> bool:
@@ -276,7 +156,11 @@ def _only_sizes_group(quantity: Quantity, figure: Span) -> bool:
         return False
     before = figure.doc[figure.start - 1]
     second = figure.doc[figure.start - 2] if figure.start - 2 >= figure.sent.start else before
-    return before.lower_ in _DEFINITE or before.tag_ == "POS" or (before.pos_ == "ADJ" and second.lower_ in _DEFINITE)
+    return (
+        before.lower_ in word_set("definite")
+        or before.tag_ == "POS"
+        or (before.pos_ == "ADJ" and second.lower_ in word_set("definite"))
+    )
 
 
 def _stands_alone(quantity: Quantity, figure: Span, place: Place) -> bool:

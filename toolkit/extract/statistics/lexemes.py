@@ -4,8 +4,9 @@ Figures are read here and not from tokens, since tokenisers disagree about *US$4
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from toolkit import lexicons
@@ -71,13 +72,11 @@ def phrases(lexicon: str, column: str) -> Phrases:
 
 def entries_at(book: Phrases, pieces: Sequence[Lexeme], at: int) -> tuple[list[Entry], int]:
     """All entries of the longest phrase that begins at the piece, and the place after it."""
-    if at >= len(pieces):
-        return [], at
-    for words in (_as_printed(pieces, at), *_lowered(pieces, at)):
+    for words, printed in _spellings(pieces, at):
         matches = [
             (phrase, entry)
             for phrase, entry in book.get(words[0], ())
-            if tuple(words[: len(phrase)]) == phrase and _is_close(pieces[at : at + len(phrase)])
+            if words[: len(phrase)] == phrase and _is_close(pieces[at : at + len(phrase)], printed=printed)
         ]
         if matches:
             longest = len(matches[0][0])
@@ -85,29 +84,26 @@ def entries_at(book: Phrases, pieces: Sequence[Lexeme], at: int) -> tuple[list[E
     return [], at
 
 
-_LONGEST_PHRASE = 6
-
-
-def _is_close(phrase: Sequence[Lexeme]) -> bool:
-    """Whether what must be written without a space is: *km2* and *A$*, not *km 2* and *a $5 note*."""
-    pairs = zip(phrase, phrase[1:], strict=False)
+def _is_close(phrase: Sequence[Lexeme], *, printed: bool) -> bool:
+    """Whether it is written as such a phrase must be: *km2* and *A$* without a space, *G* and *m* in their case."""
+    if len(phrase) == 1:
+        return printed or len(phrase[0].text) > 2 or not phrase[0].is_word
     return all(
-        second.glued or not (second.is_figure or (first.is_word and len(first.text) == 1)) for first, second in pairs
+        second.glued or not (second.is_figure or (first.is_word and len(first.text) == 1))
+        for first, second in pairwise(phrase)
     )
 
 
-def _as_printed(pieces: Sequence[Lexeme], at: int) -> list[str]:
-    return [piece.text for piece in pieces[at : at + _LONGEST_PHRASE]]
+_LONGEST_PHRASE = 6
 
 
-def _lowered(pieces: Sequence[Lexeme], at: int) -> Iterable[list[str]]:
-    """The words in lower case, and with the plural ending of each word but signs and figures taken off."""
-    following = pieces[at + 1].text if at + 1 < len(pieces) else ""
-    if pieces[at].is_word and len(pieces[at].text) <= 2 and following not in (".", "$"):
-        return  # G and g, M and m differ
-    words = [piece.lower for piece in pieces[at : at + _LONGEST_PHRASE]]
-    yield words
-    yield [singular(word) for word in words]
+def _spellings(pieces: Sequence[Lexeme], at: int) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """The words from the place on: as printed, in lower case, and without plural endings."""
+    ahead = pieces[at : at + _LONGEST_PHRASE]
+    if ahead:
+        yield tuple(piece.text for piece in ahead), True
+        yield tuple(piece.lower for piece in ahead), False
+        yield tuple(singular(piece.lower) for piece in ahead), False
 
 
 def singular(word: str) -> str:

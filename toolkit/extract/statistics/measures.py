@@ -11,6 +11,7 @@ from toolkit.extract.statistics.phrasing import noun_phrase, participle, preposi
 from toolkit.extract.statistics.places import Place
 from toolkit.extract.statistics.quantities import Quantity
 from toolkit.extract.statistics.units import MONEY, SHARE
+from toolkit.extract.statistics.wordlists import word_set
 
 
 class Measure(NamedTuple):
@@ -41,7 +42,9 @@ def measure_of(quantity: Quantity, place: Place) -> Measure | None:
     """What the figure measures, from the syntax around it; nothing where that does not tell."""
     if quantity.is_count:
         return _counted(place)
-    if quantity.dimension in (SHARE, "ratio"):
+    if quantity.dimension == "ratio":
+        return _share(place) or _degree(place) or _change(place) or _level(place)
+    if quantity.dimension == SHARE:
         return _share(place) or _change(place) or _level(place)
     if quantity.dimension == MONEY:
         return _change(place) or _money(place) or _level(place)
@@ -63,32 +66,32 @@ def _counted(place: Place) -> Measure | None:
 def _done(noun: Token) -> str:
     """What is done to the things counted: * killed*, * bought*."""
     verb = noun.head
-    if noun.dep_ not in ("dobj", "nsubjpass") or verb.pos_ != "VERB" or verb.lemma_ in _EMPTY_VERBS:
+    if noun.dep_ not in ("dobj", "nsubjpass") or verb.pos_ != "VERB" or verb.lemma_ in word_set("light"):
         return ""
     return f" {participle(verb)}"
 
 
-_EMPTY_VERBS = frozenset(["have", "be", "include", "say", "see", "get", "make", "take", "give", "want", "need"])
-
-
 def _done_number(place: Place) -> Measure | None:
     """*15 were killed*, *can carry 290*: no noun, so the verb must tell."""
-    if place.verb is None or place.link not in ("object", "subject") or place.verb.lemma_ in _EMPTY_VERBS:
+    if place.verb is None or place.link not in ("object", "subject") or place.verb.lemma_ in word_set("light"):
         return None
     named = _named("verb").get(place.verb.lemma_.lower())
     return Measure(named or f"number {participle(place.verb)}")
 
 
 def _share(place: Place) -> Measure | None:
-    """*50% of global GDP*; *half the price*."""
+    """*50% of global GDP*."""
     whole = place.part
-    if whole is None or whole.i < place.anchor.i:
+    if whole is None or whole.i < place.anchor.i or whole.head.lower_ != "of":
         return None
-    preposition = whole.head.lower_
-    if preposition == "of" or not is_change(place.verb):
-        base = noun_phrase(whole, with_of=is_measure(whole))
-        return Measure(f"share of {base}", base=base, noun=whole) if preposition == "of" else None
-    return None
+    base = noun_phrase(whole, with_of=is_measure(whole), with_owner=True)
+    return Measure(f"share of {base}", base=base)
+
+
+def _degree(place: Place) -> Measure | None:
+    """*twice as fast*, *four times larger*: how fast, how large."""
+    head = place.anchor.head
+    return Measure(f"how {head.lemma_.lower()}") if head.pos_ in ("ADJ", "ADV") and head.i > place.anchor.i else None
 
 
 def _change(place: Place) -> Measure | None:

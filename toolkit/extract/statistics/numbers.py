@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
 from toolkit import lexicons
 from toolkit.extract.statistics.lexemes import Lexeme
+from toolkit.extract.statistics.wordlists import word_set
 
 _SPACES = re.compile("[\u00a0\u2009\u202f]")
 _ENGLISH = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}|[0-9]+)(?:\.[0-9]+)?")  # also 12,34,567.89
@@ -146,13 +148,10 @@ def _part(pieces: Sequence[Lexeme], at: int, *, value: float, article: bool) -> 
     return Number(round(value * word.value, 9), at + 1, "fraction")
 
 
-_AFTER_FRACTION = frozenset(["of", "more", "less", "fewer", "higher", "lower", "to", "from", "in", "since", "on"])
-
-
 def _closes(pieces: Sequence[Lexeme], at: int) -> bool:
     """Whether a fraction can end here: *a third of*, *by a quarter.*, not *a third man*."""
     following = _text(pieces, at)
-    return following in _AFTER_FRACTION or not following[:1].isalnum() or _word(pieces, at).kind == "scale"
+    return following in word_set("after_fraction") or not following[:1].isalnum() or _word(pieces, at).kind == "scale"
 
 
 def _sum_of_words(pieces: Sequence[Lexeme], at: int, *, start: float = 0.0) -> Number:
@@ -179,6 +178,11 @@ def _link(pieces: Sequence[Lexeme], at: int) -> int:
     return int(_text(pieces, at) in ("-", "and") and _word(pieces, at + 1).kind in ("unit", "tens"))
 
 
+def _times(value: float, scale: float) -> float:
+    """The product as a person writes it: 16.4 million is 16400000, not 16399999.999999998."""
+    return float(Decimal(str(value)) * Decimal(scale))
+
+
 _GROUPS = (1e3, 1e6, 1e9, 1e12)
 
 
@@ -193,7 +197,7 @@ def _scaled(pieces: Sequence[Lexeme], number: Number, *, money: bool) -> Number:
     ):
         scale, end = scale * word.value, end + 1
     kind = "words" if scale > 1 else number.kind
-    return number._replace(value=round(value * scale, 9), end=end, scale=scale, kind=kind)
+    return number._replace(value=_times(value, scale), end=end, scale=scale, kind=kind)
 
 
 def _word_as_printed(pieces: Sequence[Lexeme], at: int) -> Word:

@@ -6,63 +6,47 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from toolkit import lexicons
+from toolkit.extract.statistics.wordlists import word_set
 
 _MODIFIERS = frozenset(["compound", "amod", "nmod", "npadvmod", "advmod"])
 _LONGEST = 8  # words before the head
 
 
-def noun_phrase(head: Token, *, with_of: bool = False, skip: range = range(0)) -> str:
+def noun_phrase(head: Token, *, with_of: bool = False, with_owner: bool = False, skip: range = range(0)) -> str:
     """The head with the words that describe it, without articles, numbers and hedges: *new long-haul aircraft*.
 
     Args:
         head: the noun.
+        with_owner: also the possessor: *the world's population*.
         with_of: also the *of*-phrase, which alone says what a *number*, *price* or *rate* is of.
         skip: tokens to leave out, those of the figure itself.
     """
     before = head.doc[max(head.sent.start, head.i - _LONGEST) : head.i]
-    words = [token for token in before if token.i not in skip and _describes(token, head)]
+    links = _MODIFIERS | {"poss"} if with_owner else _MODIFIERS
+    words = [token for token in before if token.i not in skip and _describes(token, head, links)]
     text = _joined([*words, head])
     inner = of_object(head) if with_of else None
     return text if inner is None or inner.i in skip else f"{text} of {noun_phrase(inner)}"
 
 
-_EMPTY = frozenset(
-    [
-        "more",
-        "further",
-        "another",
-        "additional",
-        "about",
-        "total",
-        "such",
-        "same",
-        "other",
-        "least",
-        "most",
-        "all",
-        "only",
-        "just",
-    ]
-)
-
-
-def _describes(token: Token, head: Token) -> bool:
+def _describes(token: Token, head: Token, links: frozenset[str]) -> bool:
     """Whether the word is a modifier of the head, directly or through another modifier, and says something."""
-    if token.like_num or token.lower_ in _EMPTY or token.is_currency or not token.text[0].isalpha():
+    if token.like_num or token.lower_ in word_set("vague") or token.is_currency or not token.text[0].isalpha():
         return False
     while token.i != head.i:
-        if token.dep_ not in _MODIFIERS or token.pos_ in ("NUM", "DET", "ADV", "SYM") or token.head.i < token.i:
+        if token.dep_ not in links or token.pos_ in ("NUM", "DET", "ADV", "SYM") or token.head.i < token.i:
             return False
         token = token.head
     return True
 
 
 def _joined(words: list[Token]) -> str:
-    """The words as printed, with the hyphens between them."""
+    """The words as printed, with the hyphens and possessive endings between them."""
     text = words[0].text
     for before, word in pairwise(words):
         between = word.doc[before.i + 1 : word.i].text
-        text += (between if between == "-" else " ") + word.text
+        text += "-" if between == "-" else f"{between} " if between in ("'s", "’s") else " "
+        text += word.text
     return text
 
 

@@ -19,7 +19,7 @@ class Place:
         figure: the tokens of the figure.
         anchor: the token that heads the figure, or the first figure of a coordination.
         noun: the noun that the figure modifies or belongs to (*$40 billion contract*, *a profit of $3 billion*).
-        link: how: `modifier`, `apposition`, a preposition (`of`, `for`, `to`), `object`, `subject`, `attribute`, or empty.
+        link: how: `modifier`, `apposition`, a preposition (`of`, `for`), `object`, `subject`, `attribute`, or empty.
         verb: the verb of the clause.
         part: the noun behind the figure (*50% of GDP*, *$6 billion in new airliners*).
     """

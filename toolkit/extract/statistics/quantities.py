@@ -7,6 +7,7 @@ from typing import NamedTuple
 from toolkit.extract.statistics.lexemes import Lexeme, entries_at, lexemes, phrases
 from toolkit.extract.statistics.numbers import Number, number_at
 from toolkit.extract.statistics.units import COUNT, MONEY, Unit, currency_at, unit_at
+from toolkit.extract.statistics.wordlists import word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +68,8 @@ def quantities(text: str, *, offset: int = 0, setting: Setting = Setting()) -> I
             hedge, at = ahead, ahead.end
         else:
             at += 1
-            if hedge.end == at - 1 and pieces[at - 1].lower in _TRANSPARENT:
+            if hedge.end == at - 1 and pieces[at - 1].lower in word_set("transparent"):
                 hedge = hedge._replace(end=at)
-
-
-_TRANSPARENT = frozenset(
-    ["a", "an", "the", "another", "its", "his", "her", "their", "just", "only", "record", "between"]
-)
 
 
 def _quantity_at(pieces: Sequence[Lexeme], at: int, setting: Setting) -> tuple[Quantity, int] | None:
@@ -270,17 +266,12 @@ def _with_smaller_unit(pieces: Sequence[Lexeme], first: Amount, setting: Setting
     return first._replace(end=second.end, value=first.value + second.value * factor) if factor else first
 
 
-_COMPARING = frozenset(
-    ["as", "more", "less", "fewer", "the", "that", "its", "their", "what", "his", "her", "better", "worse"]
-)
-
-
 def _times(pieces: Sequence[Lexeme], first: Amount) -> tuple[Quantity, int] | None:
     """*four times faster*, *three times as many*, *twice the size*; *four times a week* is no multiple."""
     words = [piece.lower for piece in pieces[first.end : first.end + 2]]
     if first.unit or len(words) < 2 or words[0] != "times":
         return None
-    if words[1] not in _COMPARING and not (words[1].endswith("er") and len(words[1]) > 4):
+    if words[1] not in word_set("comparing") and not (words[1].endswith("er") and len(words[1]) > 4):
         return None
     times = first._replace(end=first.end + 1, number=first.number._replace(kind="multiple"))
     return _single(pieces, times), times.end

@@ -64,8 +64,7 @@ def _candidates(quantity: Quantity, place: Place, noun: Token | None, reading: R
     yield from _named_around(place.anchor, reading)
     yield from (token for token, says in clauses if says)
     yield from (token for token, _ in clauses if token not in own)
-    if noun is not None:
-        yield noun
+    yield from (token for token in (noun, place.part) if token is not None)
 
 
 def _owners(noun: Token, reading: Reading, *, inside: bool) -> Iterator[Token]:

@@ -25,6 +25,9 @@ def currency_at(pieces: Sequence[Lexeme], at: int, *, before: bool, countries: A
     """The currency written at the piece, before or after its number.
 
     Args:
+        pieces: the sentence.
+        at: the place to look at.
+        before: whether the currency stands before its number.
         countries: ISO 3166 alpha-3 codes of the countries in the sentence. A name that several currencies share
             (*$*, *peso*, *pound*) means the one of a country named there, else the one most often meant.
     """

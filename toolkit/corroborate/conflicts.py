@@ -1,0 +1,173 @@
+"""Figures that cannot both be true: one subject, measure and period, values that rounding does not explain."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from itertools import combinations
+
+from toolkit import lexicons
+from toolkit.records import Conflict, Statistic, key
+
+_WORD = re.compile(r"[^\W\d_]+")
+_FIGURES = re.compile(r"[0-9][0-9.,]*")
+_LEFT_OUT = frozenset(["of", "the", "a", "an", "its", "their", "all", "share", "number", "total", "s"])
+_LONGEST_PHRASE = 3
+_ABOUT = 0.1  # a hedge such as "about" allows a tenth of the value; a convention, stated in the manual
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """What must agree before two figures are compared: subject, unit, comparable measure, period."""
+
+    subject: str
+    unit: str
+    share: bool
+    measures: frozenset[str]
+    start: date | None
+    end: date | None
+
+
+def find_conflicts(statistics: Sequence[Statistic]) -> list[Conflict]:
+    """Pairs of figures that contradict each other, or may.
+
+    A contradiction has the same words for what is measured. Measures that are only close (GDP and economic output)
+    give a `possible` conflict, as do two counts in one article, which may count different things. Every odd value is
+    set against the one given most often, so that the number of conflicts stays in proportion to the figures.
+    """
+    groups: dict[_Kind, dict[frozenset[str], list[Statistic]]] = {}
+    for row in statistics:
+        if row.value is not None and (row.subject_id or row.subject) and row.measure and not row.direction:
+            kind, qualifiers = _signature(row)
+            groups.setdefault(kind, {}).setdefault(qualifiers, []).append(row)
+    found = (conflict for kind, group in groups.items() for conflict in _conflicts_of(kind, group))
+    return sorted(found, key=lambda conflict: conflict.conflict_id)
+
+
+def _signature(row: Statistic) -> tuple[_Kind, frozenset[str]]:
+    """The comparable measures in the words for what is measured, and the words that narrow them."""
+    measures, qualifiers = _comparable(row.base or row.measure or "")
+    subject = row.subject_id or (row.subject or "").lower()
+    kind = _Kind(subject, row.unit, row.base is not None, measures, row.as_of_start, row.as_of_end)
+    return kind, qualifiers
+
+
+@cache
+def _groups() -> dict[str, str]:
+    """Words and phrases for measures by what they are comparable with."""
+    return {row["word"].lower(): row["group"] for row in lexicons.rows("measures") if row["kind"] != "verb"}
+
+
+@cache
+def _comparable(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    words = [word for word in _WORD.findall(text.lower()) if word not in _LEFT_OUT]
+    measures: set[str] = set()
+    qualifiers: set[str] = set()
+    while words:
+        length, group = next(_known(words), (1, ""))
+        (measures if group else qualifiers).add(group or words[0])
+        words = words[length:]
+    if not measures:
+        return frozenset(qualifiers), frozenset()
+    return frozenset(measures), frozenset(qualifiers)
+
+
+def _known(words: Sequence[str]) -> Iterator[tuple[int, str]]:
+    for length in range(min(_LONGEST_PHRASE, len(words)), 0, -1):
+        phrase = " ".join(words[:length])
+        if group := _groups().get(phrase) or _groups().get(phrase.removesuffix("s")):
+            yield length, group
+
+
+def _conflicts_of(kind: _Kind, group: dict[frozenset[str], list[Statistic]]) -> Iterator[Conflict]:
+    """Within each wording the values that differ; between wordings the values given most often."""
+    usual = {qualifiers: _most_given(rows) for qualifiers, rows in group.items()}
+    for qualifiers, rows in group.items():
+        for row in _one_a_value(rows):
+            if _differ(usual[qualifiers], row):
+                yield from _same_words(kind, usual[qualifiers], row)
+    for one, other in combinations(sorted(usual, key=len)[:10], 2):
+        if kind.share and one < other and _differ(usual[one], usual[other]):
+            yield _possible(usual[one], usual[other])
+
+
+def _most_given(rows: Sequence[Statistic]) -> Statistic:
+    (value, _), *_ = Counter(row.value for row in rows).most_common(1)
+    return next(row for row in rows if row.value == value)
+
+
+def _one_a_value(rows: Iterable[Statistic]) -> Iterable[Statistic]:
+    return {row.value: row for row in reversed(list(rows))}.values()
+
+
+def _same_words(kind: _Kind, one: Statistic, other: Statistic) -> Iterator[Conflict]:
+    """Contradictions; in one article counts and sums are often of different things, and only possible conflicts."""
+    same_words = (one.measure or "").lower() == (other.measure or "").lower()
+    if not same_words:
+        if kind.share:
+            yield _possible(one, other)
+    elif kind.share or one.article_id != other.article_id:
+        yield _contradiction(one, other)
+    elif one.sentence_id != other.sentence_id:
+        yield _possible(one, other)
+
+
+def _contradiction(one: Statistic, other: Statistic) -> Conflict:
+    return _conflict(
+        one, other, "contradiction",
+        f"{one.subject}: {one.measure} is given as {_shown(one)} and as {_shown(other)} for the same period; "
+        "rounding and hedges do not explain the difference.",
+    )  # fmt: skip
+
+
+def _possible(one: Statistic, other: Statistic) -> Conflict:
+    return _conflict(
+        one, other, "possible",
+        f"{one.subject}: {_shown(one)} is given as {one.measure} and {_shown(other)} as {other.measure}; "
+        "the measures may be the same, the values are not.",
+    )  # fmt: skip
+
+
+def _conflict(one: Statistic, other: Statistic, kind: str, reason: str) -> Conflict:
+    first, second = sorted((one.statistic_id, other.statistic_id))
+    return Conflict(
+        conflict_id=key("conflict", first, second),
+        statistic_id=first,
+        other_id=second,
+        kind="contradiction" if kind == "contradiction" else "possible",
+        reason=reason,
+    )
+
+
+def _shown(row: Statistic) -> str:
+    return f"{row.approx} {row.text}" if row.approx else row.text
+
+
+def _differ(one: Statistic, other: Statistic) -> bool:
+    """Whether no value fits both figures as printed."""
+    low, high = _interval(one)
+    other_low, other_high = _interval(other)
+    return high < other_low or other_high < low
+
+
+def _interval(row: Statistic) -> tuple[float, float]:
+    """The values that the printed figure allows: half a unit of its last digit, a tenth when hedged, open ends."""
+    value = row.value or 0.0
+    slack = abs(value) * _ABOUT if row.approx else _half_unit(row.text, value)
+    low = float("-inf") if row.value_low is None and row.value_high is not None else (row.value_low or value) - slack
+    high = float("inf") if row.value_high is None and row.value_low is not None else (row.value_high or value) + slack
+    return low, high
+
+
+def _half_unit(text: str, value: float) -> float:
+    """Half a unit of the last printed digit: 0.05 for 3.2%, 50 million for $1.2 billion; nothing for words."""
+    printed = _FIGURES.search(text)
+    if printed is None:
+        return 0.0
+    digits = printed.group().replace(",", "").rstrip(".")
+    whole, _, decimals = digits.partition(".")
+    number = float(f"{whole}.{decimals or 0}") if "." not in decimals else 0.0
+    scale = abs(value) / number if number else 0.0
+    return 0.5 * scale * 0.1 ** len(decimals)
