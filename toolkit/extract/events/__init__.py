@@ -51,7 +51,7 @@ def _occasions(trigger: Trigger, sides: Participants) -> Iterator[Participants]:
 
 
 def _event(trigger: Trigger, sides: Participants, sentence: Span, reading: Reading) -> Event:
-    token, entry = trigger.token, trigger.entry
+    token, entry = trigger.word, trigger.entry
     start, end = token.idx, token.idx + len(token)
     status = entry.status or status_of(trigger)
     code = plover_code(entry.event_type, status)

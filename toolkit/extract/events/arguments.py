@@ -66,30 +66,31 @@ def _embedded(verb: Token, reading: Reading) -> list[Referent]:
             return list(_entities([s for s in [grammar.subject(child)] if s and child.is_ancestor(s)], reading))
         if child.dep_ in {"xcomp", "pcomp"}:
             return _first(_entities(grammar.slot(child, name), reading) for name in _EMBEDDED)
-    return _first(_entities(_noun_slots(noun, _EMBEDDED), reading) for noun in grammar.objects(verb))
-
-
-def _noun_slots(noun: Token, names: Iterable[str]) -> list[Token]:
-    return list(grammar.complements(noun, *names))
+    return _first(_entities(grammar.complements(noun, *_EMBEDDED), reading) for noun in grammar.objects(verb))
 
 
 def _of_noun(trigger: Trigger, reading: Reading) -> Participants:
-    noun, clause = trigger.token, trigger.clause
+    """The sides of an event noun: its own phrase, and the clause of its light verb where it has one."""
+    noun = trigger.token
     before = list(_entities(grammar.modifiers(noun, "poss", "compound", "amod", "nmod"), reading, depth=_DEPTH))
-    near = [noun] if clause == noun else [noun, clause]
-    others = _first(
-        _entities([n for place in near for n in grammar.complements(place, name)], reading)
-        for name in trigger.entry.target
-    )
-    if clause == noun:
-        sources = before or list(_entities(grammar.complements(noun, "by", "from"), reading))
-        mutual = trigger.entry.event_type in MUTUAL and not before
-        return Participants(tuple(others)) if mutual else Participants(tuple(sources), tuple(others))
-    subjects = list(_entities(grammar.agents(clause), reading))
-    if trigger.subject_is == "target":
-        sources = before or list(_entities(_noun_slots(noun, ("from", "by")), reading))
-        return Participants(tuple(sources), tuple(subjects))
-    return Participants(tuple(subjects or before), tuple(others or (before if subjects else ())))
+    others = _first(_entities(_beside(trigger, name), reading) for name in trigger.entry.target)
+    if trigger.rule == "light_verb" and (subjects := list(_entities(grammar.agents(trigger.clause), reading))):
+        if trigger.subject_is == "target":
+            return Participants(tuple(before or _makers(noun, reading)), tuple(subjects))
+        return Participants(tuple(subjects), tuple(others or before))
+    if trigger.entry.event_type in MUTUAL and not before:
+        return Participants(tuple(others))
+    return Participants(tuple(before or _makers(noun, reading)), tuple(others))
+
+
+def _beside(trigger: Trigger, preposition: str) -> list[Token]:
+    """What the preposition governs beside the event noun, or else in its clause."""
+    near = dict.fromkeys([trigger.token, trigger.clause])
+    return [noun for place in near for noun in grammar.complements(place, preposition)]
+
+
+def _makers(noun: Token, reading: Reading) -> list[Referent]:
+    return list(_entities(grammar.complements(noun, "by", "from"), reading))
 
 
 def _first(sides: Iterable[Iterable[Referent]]) -> list[Referent]:

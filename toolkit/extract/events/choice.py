@@ -21,10 +21,15 @@ _OWN_STATEMENT = {"conj", "relcl", "advcl", "parataxis", "ROOT"}
 
 def chosen(told: Sequence[Told]) -> Iterator[Told]:
     """The triggers that tell events of their own."""
-    acting = {trigger.clause.i for trigger, sides in told if sides and trigger.rule != "noun"}
+    acting = {trigger.clause.i for trigger, sides in told if sides and trigger.rule != "noun" and not _denies(trigger)}
     for trigger, sides in told:
         if not _is_content(trigger, acting) and _has_actors(trigger, sides, alone=not acting):
             yield trigger, sides
+
+
+def _denies(trigger: Trigger) -> bool:
+    """A denied act is told beside its denial, as negated."""
+    return trigger.token.lemma_ == "deny" and any(child.dep_ in {"xcomp", "ccomp"} for child in trigger.token.children)
 
 
 def _is_content(trigger: Trigger, acting: set[int]) -> bool:
@@ -45,7 +50,7 @@ def _has_actors(trigger: Trigger, sides: Participants, *, alone: bool) -> bool:
     kind = trigger.entry.event_type
     if kind in _WITHOUT_ACTORS:
         return True
-    if trigger.rule != "noun":
+    if trigger.rule not in {"noun", "happening"} or (trigger.rule == "happening" and kind in MUTUAL):
         return bool(sides)
     together = kind in MUTUAL and len(sides.sources) > 1
     if kind in _OF_ONE_SIDE:

@@ -33,6 +33,11 @@ class Trigger:
     rule: str
     subject_is: Side = "source"
 
+    @property
+    def word(self) -> Token:
+        """The word to show as the trigger: of an event that happens, the verb that says so."""
+        return self.clause if self.rule == "happening" else self.token
+
 
 def triggers_in(sentence: Span) -> list[Trigger]:
     """The triggers of the sentence in order; a word is used once, and a noun within a verb's phrase counts as used."""
@@ -50,7 +55,7 @@ def _verbal(token: Token) -> Trigger | None:
     entry = next(fitting, None)
     if entry is None:
         return Trigger(token, token, _DEMAND, "demand") if _demands(token) else None
-    if not entry.objects and not entry.beside and (light := _light(token)):
+    if (grammar.is_passive(token) or not (entry.objects or entry.beside)) and (light := _light(token)):
         return light
     return Trigger(token, token, entry, "verb_object" if entry.objects else "verb")
 
@@ -116,7 +121,9 @@ def _nominal(noun: Token) -> Trigger | None:
         return None
     if verb := _light_verb_of(noun):
         return Trigger(noun, verb, entry, "light_verb", _side(verb, noun))
-    return Trigger(noun, noun, entry, "happening" if _happens(noun) else "noun")
+    if _happens(noun):
+        return Trigger(noun, noun.head, entry, "happening")
+    return Trigger(noun, noun, entry, "noun")
 
 
 def _happens(noun: Token) -> bool:

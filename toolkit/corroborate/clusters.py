@@ -1,0 +1,102 @@
+"""Which events are the same real event, told twice: in one article, or by several."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+
+from toolkit.records import Actor, Event, key
+
+# Types under which the same act is told: a hosted summit is a meeting, a signed deal is an agreement.
+_FAMILIES: Mapping[str, str] = {
+    "CONSULT": "meeting",
+    "HOST": "meeting",
+    "AGREE": "accord",
+    "COOPERATE": "accord",
+    "CONCEDE": "yield",
+    "RETREAT": "yield",
+    "ELECT": "power",
+    "OFFICE": "power",
+}
+# Whether it has happened, as far as it matters: what was planned may have happened since, what was denied has not.
+_DENIED = "negated"
+# An event wider than this many days is too vague to be the same as another.
+_WIDEST = 31
+# With how many later tellings of the same actor and type each is compared.
+_NEIGHBOURS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One telling of an event, reduced to what is compared."""
+
+    event: Event
+    actors: frozenset[str]
+    start: date
+    end: date
+
+
+def cluster_events(events: Sequence[Event], actors: Sequence[Actor]) -> dict[str, str]:
+    """The cluster of every event: one key for all tellings of the same real event.
+
+    Tellings are joined when they are of one type family, their dates overlap, they share all actors of the
+    smaller side (by entity or by country), and name no two different places. An event without dates or actors, or
+    with dates wider than a month, stands alone. The order of the rows does not matter.
+    """
+    leader = {event.event_id: event.event_id for event in events}
+    for group in _comparable(events, actors).values():
+        for first, second in _same(group):
+            one, two = sorted((_root(leader, first), _root(leader, second)))
+            leader[two] = one
+    return {event_id: key("cluster", _root(leader, event_id)) for event_id in leader}
+
+
+def _comparable(events: Iterable[Event], actors: Iterable[Actor]) -> dict[tuple[str, bool, str], list[_Told]]:
+    """The tellings by type family, denial and one actor: only these can be the same event."""
+    involved = _involved(actors)
+    groups: dict[tuple[str, bool, str], list[_Told]] = defaultdict(list)
+    for event in events:
+        who, start, end = involved[event.event_id], event.start_date, event.end_date
+        if not who or start is None or end is None or (end - start).days >= _WIDEST:
+            continue
+        family = _FAMILIES.get(event.event_type, event.event_type)
+        for actor in who:
+            groups[family, event.status == _DENIED, actor].append(_Told(event, who, start, end))
+    return groups
+
+
+def _involved(actors: Iterable[Actor]) -> defaultdict[str, frozenset[str]]:
+    """Event -> its actors, a country standing for everybody who acts for it."""
+    found: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+    for actor in actors:
+        found[actor.event_id] |= {actor.iso3 or actor.entity_id}
+    return found
+
+
+def _same(tellings: list[_Told]) -> Iterator[tuple[str, str]]:
+    """Pairs that tell the same event. Each is compared with the few that follow it in time, so cost stays linear."""
+    ordered = sorted(tellings, key=lambda told: (told.start, told.end, told.event.event_id))
+    for position, one in enumerate(ordered):
+        for two in islice(ordered, position + 1, position + 1 + _NEIGHBOURS):
+            if two.start <= one.end and _same_actors(one, two) and _same_place(one.event, two.event):
+                yield one.event.event_id, two.event.event_id
+
+
+def _same_actors(one: _Told, two: _Told) -> bool:
+    """Whether everybody in the shorter list is in the longer; a single shared actor is enough only between singles."""
+    shared = len(one.actors & two.actors)
+    fewest, most = sorted((len(one.actors), len(two.actors)))
+    return shared == fewest and (fewest > 1 or most == 1)
+
+
+def _same_place(one: Event, two: Event) -> bool:
+    return one.location_id is None or two.location_id is None or one.location_id == two.location_id
+
+
+def _root(leader: dict[str, str], event_id: str) -> str:
+    """The first event of the cluster; paths are halved on the way, so that long chains stay cheap."""
+    while leader[event_id] != event_id:
+        leader[event_id] = leader[leader[event_id]]
+        event_id = leader[event_id]
+    return event_id
