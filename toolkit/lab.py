@@ -30,13 +30,13 @@ def open_lab(*, port: int | None = None, browser: bool = True) -> int:
     # Imported here: it takes a second that no other command should wait for.
     from jupyterlab.labapp import LabApp  # noqa: PLC0415
 
-    LabApp.launch_instance(_arguments(port=port, browser=browser and _has_screen()))
+    LabApp.launch_instance(arguments(port=port, browser=browser and has_screen()))
     return 0
 
 
-def _arguments(*, port: int | None, browser: bool) -> list[str]:
+def arguments(*, port: int | None, browser: bool) -> list[str]:
     """JupyterLab's command line; it goes before the user's own configuration."""
-    arguments = [
+    chosen = [
         "--ServerApp.ip=127.0.0.1",
         f"--ServerApp.port={DEFAULT_PORT if port is None else port}",
         "--ServerApp.port_retries=50",
@@ -44,8 +44,10 @@ def _arguments(*, port: int | None, browser: bool) -> list[str]:
         f"--ServerApp.open_browser={browser}",
         f"--LabApp.default_url=/lab/tree/{FIRST}",
         f"--LabApp.app_settings_dir={SETTINGS}",
+        # Which tabs were open is remembered with the project, so that other projects' tabs do not come up here.
+        f"--LabApp.workspaces_dir={PROJECT / 'data' / 'lab'}",
     ]
-    return [*arguments, "--allow-root"] if _is_root() else arguments
+    return [*chosen, "--allow-root"] if _is_root() else chosen
 
 
 def _is_root() -> bool:
@@ -53,7 +55,7 @@ def _is_root() -> bool:
     return hasattr(os, "geteuid") and os.geteuid() == 0
 
 
-def _has_screen() -> bool:
+def has_screen() -> bool:
     """Whether a browser window can open; without a display only browsers for the terminal would."""
     if sys.platform in ("win32", "darwin"):
         return True
