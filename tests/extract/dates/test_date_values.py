@@ -37,6 +37,8 @@ POINTS = [
     ("They left two days before 3 May 1998.", "two days before 3 May 1998", "1998-05-01"),
     ("The currency currently trades lower.", "currently", "PRESENT_REF"),
     ("The envoy recently visited Oslo.", "recently", "PAST_REF"),
+    ("The mine closed several years ago.", "several years ago", "PAST_REF"),
+    ("The mine closed decades ago.", "decades ago", "PAST_REF"),
     ("Growth has slowed in recent years.", "recent years", "PAST_REF"),
 ]
 TIMES = [
@@ -47,6 +49,8 @@ TIMES = [
     ("The president spoke this morning.", "this morning", "2024-11-14TMO"),
 ]
 DURATIONS = [
+    ("The blast came half a century after the war.", "half a century", "P50Y"),
+    ("The bank is to cut jobs over the next decade.", "the next decade", "P10Y"),
     ("The army signed a 27-year contract.", "27-year", "P27Y"),
     ("Talks lasted almost two and a half years.", "almost two and a half years", "P2.5Y"),
     ("Prices doubled over the past three months.", "the past three months", "P3M"),

@@ -1,6 +1,7 @@
 """Foreign text of any kind is read, in time that grows with its length."""
 
 import time
+from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -8,40 +9,46 @@ import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from toolkit.extract.dates.anchor import Context
 from toolkit.extract.dates.grammar import expressions
 from toolkit.extract.dates.lexemes import items_of
+from toolkit.extract.dates.moments import Moment
+from toolkit.extract.dates.timex import timex
+from toolkit.lexicons import rows
 
 BLANK = spacy.blank("en")
-PIECES = [
-    "May",
-    " ",
+FIGURES = [
     "14",
     "2024",
-    "-",
-    "/",
-    ",",
-    ".",
-    "last",
-    "the",
-    "week",
-    "Monday",
-    "to",
-    "3pm",
-    "’s",
-    "every",
-    "ago",
+    "31",
+    "1990s",
+    "'90s",
+    "3rd",
+    "6:40",
+    "05/03/2024",
+    "2020-02-30",
+    "Q3",
+    "FY2023/24",
     "9" * 30,
-    "\n",
-    "é",
+    "25",
 ]
+MARKS = [",", "-", "–", "/", ".", "’s", "é", "\n", "$", "%"]
+WORDS = sorted({row["word"] for row in rows("date_words")} | {row["name"] for row in rows("holidays")})
+TEXTS = st.lists(st.sampled_from(FIGURES + MARKS) | st.sampled_from(WORDS), max_size=12).map(" ".join)
+PUBLISHED = st.none() | st.dates(date(1950, 1, 1), date(2050, 12, 31))
 
 
-@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
-@settings(max_examples=150, deadline=None)
-def test_offsets_lie_in_the_text_and_do_not_cross(text):
+@given(TEXTS, PUBLISHED, st.sampled_from(["past", "present", "future", None]))
+@settings(max_examples=400, deadline=None)
+def test_any_run_of_words_is_read(text, published, tense):
     found = expressions(items_of(BLANK(text)[:]))
     assert all(0 <= item.start < item.end <= len(text) for item in found)
     assert all(one.end <= other.start for one, other in pairwise(found))
+    context = Context(published=published, tense=lambda: tense, spoken_of=Moment(year=2020, month=5))
+    for item in found:
+        read = timex(item.value, context)
+        assert read.value
+        assert read.days is None or read.days[0] <= read.days[1]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Filling the holes of a meaning from the publication day, the tense, and the dates that the text named before."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from toolkit.extract.dates.calendar import day_of, feast, moved, nth_weekday
@@ -32,11 +32,16 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Anchored:
-    """A moment in the calendar, as far as it can be placed, and how that was done."""
+    """A moment in the calendar, as far as it can be placed, and how that was done.
+
+    Attributes:
+        how: empty where nothing placed it.
+        mismatch: whether the text gives it a weekday that it is not.
+    """
 
     moment: Moment
     how: str
-    mismatch: bool = field(default=False)
+    mismatch: bool = False
 
 
 def anchored(moment: Moment, context: Context) -> Anchored:
@@ -53,7 +58,7 @@ def anchored(moment: Moment, context: Context) -> Anchored:
         return _weekend(moment, context)
     if moment.year:
         return _in_year(moment, moment.year)
-    return _by_year(moment, context)
+    return _year_by_tense(moment, context)
 
 
 def _shifted(moment: Moment, shift: Shift, context: Context) -> Anchored:
@@ -134,36 +139,33 @@ def _weekend(moment: Moment, context: Context) -> Anchored:
 def _in_year(moment: Moment, year: int) -> Anchored:
     """A date whose year is said: a holiday is looked up, a weekday checked."""
     placed = _placed(moment, year)
-    if placed is None:
-        return Anchored(moment, "")
-    days = covered(placed)
-    mismatch = bool(moment.weekday and moment.day and days and days[0].isoweekday() != moment.weekday)
-    return Anchored(replace(placed, weekday=None), "explicit", mismatch=mismatch)
+    return _checked(placed, "explicit") if placed else Anchored(moment, "")
 
 
-def _by_year(moment: Moment, context: Context) -> Anchored:
+def _year_by_tense(moment: Moment, context: Context) -> Anchored:
     """A date without a year: the year that tense asks for."""
     if context.published is None:
-        return _by_weekday(moment, context.years())
+        return _year_by_weekday(moment, context.years())
     if moment.day and not moment.month and not moment.holiday:
         months = [moved(context.published.replace(day=1), "month", step) for step in NEAR]
         found = [_placed(replace(moment, month=month.month), month.year) for month in months if month]
     else:
         found = [_placed(moment, context.published.year + step) for step in NEAR]
     placed = _chosen([one for one in found if one], moment, context)
-    if placed is None:
-        return Anchored(moment, "")
-    days = covered(placed)
-    mismatch = bool(moment.weekday and moment.day and days and days[0].isoweekday() != moment.weekday)
-    return Anchored(replace(placed, weekday=None, side=None), "year from publication", mismatch=mismatch)
+    return _checked(placed, "year from publication") if placed else Anchored(moment, "")
 
 
-def _by_weekday(moment: Moment, years: Iterable[int]) -> Anchored:
+def _year_by_weekday(moment: Moment, years: Iterable[int]) -> Anchored:
     """Without a publication day, a weekday beside the date chooses among the years that the article names."""
     if not (moment.weekday and moment.day and moment.month):
         return Anchored(moment, "")
     fitting = [one for year in set(years) if (one := _placed(moment, year)) and _falls_on_weekday(one)]
     return Anchored(replace(fitting[0], weekday=None), "year by weekday") if len(fitting) == 1 else Anchored(moment, "")
+
+
+def _checked(placed: Moment, how: str) -> Anchored:
+    mismatch = bool(placed.weekday and placed.day) and not _falls_on_weekday(placed)
+    return Anchored(replace(placed, weekday=None, side=None), how, mismatch=mismatch)
 
 
 def _falls_on_weekday(moment: Moment) -> bool:
@@ -189,25 +191,26 @@ def _placed(moment: Moment, year: int) -> Moment | None:
 
 
 def _chosen(found: list[Moment], moment: Moment, context: Context) -> Moment | None:
-    """The candidate that side, weekday or tense asks for, else the one nearest to publication."""
+    """The candidate that weekday, side or tense asks for, else the one nearest to publication."""
     published = context.published or date.min
-    timed = [(days, one) for one in found if (days := covered(replace(one, weekday=None)))]
     if moment.weekday and moment.day:
-        timed = [(days, one) for days, one in timed if days[0].isoweekday() == moment.weekday] or timed
-    past = [one for days, one in timed if days[0] <= published]
-    ahead = [one for days, one in timed if days[1] >= published]
-    if moment.side in {"last", "past"}:
-        return next((one for days, one in reversed(timed) if days[1] < published), None)
-    if moment.side in {"next", "coming"}:
-        return next((one for days, one in timed if days[0] > published), None)
-    if moment.side == "this":
-        return next((one for _, one in timed if one.year == published.year), None)
-    tense = context.tense()
-    if tense == "past" and past:
-        return past[-1]
-    if tense == "future" and ahead:
-        return ahead[0]
-    return min((one for _, one in timed), key=lambda one: _distance(one, published), default=None)
+        found = [one for one in found if _falls_on_weekday(one)] or found
+    timed = [(one, *days) for one in found if (days := covered(replace(one, weekday=None)))]
+    match moment.side or context.tense():
+        case "last":
+            fitting = [one for one, _, last in reversed(timed) if last < published]
+        case "next":
+            fitting = [one for one, first, _ in timed if first > published]
+        case "this":
+            fitting = [one for one, _, _ in timed if one.year == published.year]
+        case "past":
+            fitting = [one for one, first, _ in reversed(timed) if first <= published]
+        case "coming" | "future":
+            fitting = [one for one, _, last in timed if last >= published]
+        case _:
+            fitting = []
+    nearest = sorted((one for one, _, _ in timed), key=lambda one: _distance(one, published))
+    return next(iter(fitting or nearest), None)
 
 
 def _distance(moment: Moment, published: date) -> int:

@@ -1,40 +1,29 @@
 """Rules for durations, sets, and times that are only past, present or future."""
 
+from dataclasses import replace
 from typing import Literal
 
 from toolkit.extract.dates.cascade import Parts, rule
 from toolkit.extract.dates.moments import Length, Recurrence, Reference
 
-_CODE = {"minute": "PT1M", "hour": "PT1H", "day": "P1D", "week": "P1W", "fortnight": "P2W", "month": "P1M"}
-_CODE |= {"quarter": "P3M", "half": "P6M", "year": "P1Y", "decade": "P10Y", "century": "P100Y"}
+# Smallest first; a sum names the larger unit first.
 _SIZES = (
-    "second",
-    "minute",
-    "hour",
-    "day",
-    "weekend",
-    "week",
-    "fortnight",
-    "month",
-    "quarter",
-    "half",
-    "year",
-    "decade",
-    "century",
-)
+    "second", "minute", "hour", "day", "weekend", "week", "fortnight", "month", "quarter", "half", "year", "decade",
+    "century", "millennium",
+)  # fmt: skip
 
 
-def _amount(p: Parts) -> float | None:
+def amount(p: Parts) -> float | None:
+    """How many units are said; None for *several* and for a bare plural."""
     if "several" in p:
         return None if p["several"] == "X" else float(p["several"])
-    whole = float(p.get("count", 1 if "a" in p else 0))
+    whole = float(p.get("count", 1 if "a" in p or "whole" in p else 0))
     return whole + 0.5 if "half" in p else whole or None
 
 
-def _length(p: Parts) -> Length | None:
-    """*two and a half years*, *27-year*, *several weeks*, *half an hour*."""
-    unit = p.get("any_unit", p.get("units", p.get("unit")))
-    return Length(((_amount(p), unit),), mod=p.get("hedge", p.get("compare")))
+def _length(p: Parts) -> Length:
+    """*two and a half years*, *27-year*, *several weeks*, *for a week*."""
+    return Length(((amount(p), _unit(p)),), mod=p.get("hedge", p.get("compare")))
 
 
 def _half_of_one(p: Parts) -> Length:
@@ -42,25 +31,20 @@ def _half_of_one(p: Parts) -> Length:
     return Length(((0.5, p["unit"]),), mod=p.get("hedge"))
 
 
-def _single(p: Parts) -> Length | None:
-    """*a week* counts one only where a preposition shows that time is measured."""
-    return Length(((1, p["unit"]),), mod=p.get("hedge", p.get("compare")))
+def _unit(p: Parts) -> str:
+    unit: str = next(p[kind] for kind in ("any_unit", "units", "unit") if kind in p)
+    return unit
 
 
-def _long(p: Parts) -> Length:
-    return Length(((_amount(p), p.get("any_unit", p.get("units"))),))
-
-
-def _window(p: Parts) -> Length | None:
+def _window(p: Parts) -> Length:
     """*the past three months*, *the next decade*, *the coming days*."""
     side: Literal["past", "next"] = "past" if {"last", "past", "previous"} & p.keys() else "next"
-    if "unit" in p:
-        return Length(((1, p["unit"]),), window=side)
-    return Length(((_amount(p), p.get("any_unit", p.get("units"))),), window=side)
+    return Length(((1 if "unit" in p else amount(p), _unit(p)),), window=side)
 
 
 def _ahead(p: Parts) -> Length:
-    return Length(((_amount(p), p["any_unit"]),), window="ahead")
+    """*in two weeks*: how long something takes, or when it comes."""
+    return replace(_length(p), window="ahead")
 
 
 def _joined(p: Parts) -> Length | None:
@@ -78,11 +62,10 @@ def _every(p: Parts) -> Recurrence | None:
         return Recurrence(f"XXXX-{p['month']:02}")
     if "part" in p or "season" in p:
         return Recurrence(p.get("part") or f"XXXX-{p['season']}")
-    unit = p.get("unit", p.get("any_unit"))
-    if unit == "weekend":
+    if _unit(p) == "weekend":
         return Recurrence("XXXX-WXX-WE")
     count = p.get("count", 2 if "other" in p else p.get("ordinal", 1))
-    return Recurrence(Length(((count, unit),)).value)
+    return Recurrence(Length(((count, _unit(p)),)).value)
 
 
 def _weekdays(p: Parts) -> Recurrence:
@@ -91,9 +74,9 @@ def _weekdays(p: Parts) -> Recurrence:
     return Recurrence(f"XXXX-WXX-{p['weekdays']}{p.get('part', '')}")
 
 
-def _rate(p: Parts) -> Recurrence | None:
-    code = _CODE.get(p["unit"])
-    return Recurrence(code) if code else None
+def _rate(p: Parts) -> Recurrence:
+    """*15 a year*, *twice a week*."""
+    return Recurrence(Length(((1, p["unit"]),)).value)
 
 
 def _frequency(p: Parts) -> Recurrence:
@@ -120,15 +103,15 @@ LENGTHS = (
     rule("measured", "length", f"hedge? {_QUANTITY} dash any_unit (?!dash? old)", _length),
     rule("measured", "length", f"(?<=compare) {_QUANTITY} any_unit (?!dash? old)", _length),
     rule("measured", "length", f"hedge? {_QUANTITY} any_unit (?!dash? old)", _length),
-    rule("long", "length", "(count dash)? any_unit dash long", _long),
+    rule("long", "length", "(count dash)? any_unit dash long", _length),
     rule("rate", "set", "(count? times) a unit", _rate),
     rule("rate", "set", "((?<=small)|(?<=number)|(?<=times)) a unit", _rate),
-    rule("single", "length", f"{_SHOWS_LENGTH} a unit", _single),
-    rule("single", "length", "whole unit", _single),
+    rule("single", "length", f"{_SHOWS_LENGTH} a unit", _length),
+    rule("single", "length", "whole unit", _length),
     rule("plural", "length", "((?<=for)|(?<=over)|(?<=within)) the? units", _length),
-    rule("recent", "reference", "recent units", lambda _: Reference("PAST_REF")),
-    rule("reference", "reference", "reference", _reference),
-    rule("reference", "reference", "(?<=in) the past", lambda _: Reference("PAST_REF")),
+    rule("recent", "vague", "recent units", lambda _: Reference("PAST_REF")),
+    rule("reference", "vague", "reference", _reference),
+    rule("reference", "vague", "(?<=in) the past", lambda _: Reference("PAST_REF")),
 )  # fmt: skip
 JOINED_LENGTHS = (rule("joined_lengths", "length", "length and? length", _joined),)
 SETS = (

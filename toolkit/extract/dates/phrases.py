@@ -156,7 +156,7 @@ def _range(p: Parts) -> Interval | None:
 
 def _until_now(p: Parts) -> Interval | None:
     """*May to now*."""
-    return Interval(_point(p), Moment(shift=Shift("day", 0))) if p["reference"].value == "PRESENT_REF" else None
+    return Interval(_point(p), Moment(shift=Shift("day", 0))) if p["vague"].value == "PRESENT_REF" else None
 
 
 def _time_range(p: Parts) -> Interval:
@@ -212,8 +212,8 @@ RANGES = (
     rule("range", "interval", "point (to|dash) point", _range),
     rule("range", "interval", "(?<=between) point and point", _range),
     rule("range", "interval", "year_date (dash|slash) count", _years),
-    rule("range", "interval", "point (to|dash) reference", _until_now),
-    rule("range", "interval", "(?<=between) point and reference", _until_now),
+    rule("range", "interval", "point (to|dash) vague", _until_now),
+    rule("range", "interval", "(?<=between) point and vague", _until_now),
     rule("clock_range", "hours", "time (to|dash) time", _time_range),
     rule("clock_range", "hours", "(?<=between) time and time", _time_range),
 )

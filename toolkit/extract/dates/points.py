@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from toolkit.extract.dates.calendar import LEAP_YEAR, day_of
 from toolkit.extract.dates.cascade import Parts, rule
+from toolkit.extract.dates.lengths import amount
 from toolkit.extract.dates.moments import CLOCK_UNITS, Interval, Moment, Reference, Shift, Side
 
 _SIDES: dict[str, Side] = {"last": "last", "past": "past", "previous": "last", "next": "next"}
@@ -127,31 +128,30 @@ def _weekend(p: Parts) -> Moment | None:
     return Moment(weekend=True) if p["unit"] == "weekend" else None
 
 
-def _away(p: Parts) -> Moment | Reference | None:
-    """*two weeks ago*, *three days from now*; *decades ago* is no more than the past."""
-    sign = p.get("ago", p.get("hence", 1))
-    unit, count = p["any_unit"], _count(p)
-    if unit in CLOCK_UNITS:
+def _away(p: Parts) -> Moment | None:
+    """*two weeks ago*, *three days from now*."""
+    unit, count = p["any_unit"], _whole(p)
+    sign = p.get("ago", p.get("hence"))
+    return None if unit in CLOCK_UNITS or count is None else Moment(shift=Shift(unit, sign * count))
+
+
+def _vaguely_away(p: Parts) -> Reference | None:
+    """*decades ago* and *some years from now* are no more than past and future."""
+    if p.get("any_unit", p.get("units")) in CLOCK_UNITS:
         return None
-    if count is None or count != int(count):
-        return Reference("PAST_REF" if sign < 0 else "FUTURE_REF")
-    return Moment(shift=Shift(unit, sign * int(count)))
+    return Reference("PAST_REF" if "ago" in p else "FUTURE_REF")
 
 
 def _away_in_text(p: Parts) -> Moment | None:
     """*a year earlier*, *two days later*, *the day before*."""
-    unit, count = p.get("any_unit", p.get("unit")), _count(p) if "any_unit" in p else 1
+    unit, count = (p["any_unit"], _whole(p)) if "any_unit" in p else (p["unit"], 1)
     sign = -1 if "earlier" in p or "before" in p else 1
-    if unit in CLOCK_UNITS or count is None or count != int(count):
-        return None
-    return Moment(shift=Shift(str(unit), sign * int(count), "discourse"))
+    return None if unit in CLOCK_UNITS or count is None else Moment(shift=Shift(unit, sign * count, "discourse"))
 
 
-def _count(p: Parts) -> float | None:
-    if "several" in p:
-        return None if p["several"] == "X" else float(p["several"])
-    number = p.get("count", 1 if "a" in p else None)
-    return None if number is None else float(number)
+def _whole(p: Parts) -> int | None:
+    count = amount(p)
+    return None if count is None or count != int(count) else int(count)
 
 
 _AMOUNT = "(a|count|several)"
@@ -196,7 +196,7 @@ POINTS = (
     rule("named_side", "month_date", "(last|this|next|past|previous|coming|following) month", _month),
     rule("weekend", "relative", "the unit", _weekend),
     rule("ago", "relative", f"{_AMOUNT} any_unit (ago|hence)", _away),
-    rule("ago", "relative", "units ago", lambda _: Reference("PAST_REF")),
+    rule("ago", "vague", f"{_AMOUNT}? any_unit (ago|hence)", _vaguely_away),
     rule("distance_in_text", "relative", f"{_AMOUNT} any_unit (later|earlier) (?!than)", _away_in_text),
     rule("distance_in_text", "relative", "the unit (before|after) (?=comma|dot|$)", _away_in_text),
     rule("weekday", "weekday_date", "weekday", _weekday),
