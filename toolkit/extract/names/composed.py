@@ -4,16 +4,18 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from toolkit.extract.names.gazetteer import gazetteer, straightened
 from toolkit.extract.names.heads import is_event_head
 from toolkit.extract.names.name import Name, is_capitalised
+from toolkit.extract.names.recognised import ADMINISTRATIONS
 
-_ADMINISTRATIONS = {"administration", "government", "cabinet"}
 _BEFORE_EVENTS = {"COUNTRY", "CITY", "REGION", "SITE", "IGO", "GOV", "ORG", "PARTY", "COMPANY"}
 _LONGEST = 8
 
 
 def composed(doc: Doc, names: list[Name]) -> Iterator[Name]:
     """The names that a head noun makes of the name before it, each around that name."""
+    yield from filter(None, (_head_of_administration(doc, name) for name in names))
     taken = {name.end: name for name in sorted(names, key=len)}
     spans = {(name.start, name.end) for name in names}
     for name in taken.values():
@@ -23,9 +25,16 @@ def composed(doc: Doc, names: list[Name]) -> Iterator[Name]:
 
 
 def _administration(doc: Doc, name: Name) -> Name | None:
-    if name.type == "PERSON" and name.end < len(doc) and doc[name.end].lower_ in _ADMINISTRATIONS:
+    if name.type == "PERSON" and name.end < len(doc) and doc[name.end].lower_ in ADMINISTRATIONS:
         return Name(name.start, name.end + 1, "GOV", rule="composed_administration")
     return None
+
+
+def _head_of_administration(doc: Doc, name: Name) -> Name | None:
+    """*Biden* inside *Biden administration*, where the model has the whole."""
+    inner = doc[name.end - 1].lower_ in ADMINISTRATIONS and len(name) > 1 and name.rule == "model"
+    known = straightened(doc[name.start : name.end - 1].text) in gazetteer().senses
+    return Name(name.start, name.end - 1, "PERSON", rule="head_of_administration") if inner and not known else None
 
 
 def _event(doc: Doc, name: Name) -> Name | None:

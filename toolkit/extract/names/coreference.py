@@ -4,11 +4,13 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from toolkit.extract.names.anaphora import refer_back
 from toolkit.extract.names.index import Index
 from toolkit.extract.names.linking import linked_names
 from toolkit.extract.names.offices import Offices
 from toolkit.extract.names.roles import add_roles
 from toolkit.extract.reading import Reading, Referent
+from toolkit.records import ActorHow, Mention
 
 # Dependencies by which a title or common noun stands beside the name of its holder.
 _BESIDE = ("appos", "compound", "nmod", "flat")
@@ -20,6 +22,7 @@ def find_entities(reading: Reading) -> None:
     reading.mentions[:] = [replace(mention, entity_id=linked[mention.mention_id]) for mention in reading.mentions]
     index, offices = Index.of(reading, reading.mentions), Offices(reading.doc)
     add_roles(reading, index, offices)
+    refer_back(reading, index, offices)
 
 
 def referents(token: Token, reading: Reading) -> list[Referent]:
@@ -27,11 +30,32 @@ def referents(token: Token, reading: Reading) -> list[Referent]:
 
     Conjuncts are not followed: ask for each. A group (*the three leaders*) gives its members.
     """
+    token = _antecedent_of_relative(token)
     mention = reading.mention_of_token.get(token.i)
+    if mention is None or mention.type != "PERSON":
+        mention = _named_beside(token, reading) or mention
     if mention is None:
         return []
     members = reading.members.get(mention.entity_id)
     if members:
         return [Referent(member, "group") for member in members]
-    how = "pronoun" if mention.level == "pronoun" else "metonym" if mention.metonym else "syntax"
+    how: ActorHow = "pronoun" if mention.level == "pronoun" else "metonym" if mention.metonym else "syntax"
     return [Referent(mention.entity_id, how)]
+
+
+def _antecedent_of_relative(token: Token) -> Token:
+    """The noun that a relative clause describes, for *who*, *which*, *that* in the clause; else the token itself."""
+    if token.tag_ in ("WDT", "WP"):
+        return next((a.head for a in token.ancestors if a.dep_ == "relcl"), token)
+    return token
+
+
+def _named_beside(token: Token, reading: Reading) -> Mention | None:
+    """The person whose name stands beside the title: *the president, Joe Biden*."""
+    beside = [child for child in token.children if child.dep_ in _BESIDE]
+    if token.dep_ in _BESIDE and token.head.pos_ == "PROPN":
+        beside.append(token.head)
+    found = (reading.mention_of_token.get(other.i) for other in beside)
+    return next(
+        (mention for mention in found if mention and mention.type == "PERSON" and mention.level == "name"), None
+    )

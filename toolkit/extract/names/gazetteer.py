@@ -145,12 +145,14 @@ def _cities() -> Iterator[tuple[str, Sense]]:
             cities[row["name"], row["iso3"]] = sense
     yield from ((name, sense) for (name, _), sense in cities.items())
     for row in rows("city_names"):
-        if sense := cities.get((row["name"], row["iso3"])):
-            yield row["text"], replace(sense, ambiguous=bool(row["ambiguous"]))
+        if city := cities.get((row["name"], row["iso3"])):
+            yield row["text"], replace(city, ambiguous=bool(row["ambiguous"]))
 
 
 def _regions() -> Iterator[tuple[str, Sense]]:
     for row in rows("regions"):
+        if row["text"].endswith(" region"):
+            continue  # the common noun is no part of the name
         named = f"region:{slug(row['name'])}"
         region = Entity(
             entity_id="-".join(filter(None, (named, row["iso3"]))),

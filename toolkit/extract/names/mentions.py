@@ -1,6 +1,6 @@
 """The names of an article: the lexicons' and the model's, settled where they disagree, and found wherever they recur."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
@@ -24,7 +24,8 @@ def find_mentions(reading: Reading) -> Iterator[Mention]:
     names = list(settled(doc, Offices(doc)))
     names += recurring(doc, names)
     names += composed(doc, names)
-    for name in sorted(names, key=lambda name: (name.start, -name.end)):
+    one_a_place = {(name.start, name.end): name for name in reversed(names)}
+    for _, name in sorted(one_a_place.items(), key=lambda item: (item[0][0], -item[0][1])):
         yield _mention(name, reading)
 
 
@@ -44,7 +45,7 @@ def _mention(name: Name, reading: Reading) -> Mention:
 
 def settled(doc: Doc, offices: Offices) -> Iterator[Name]:
     """The lexicons' and the model's names, without contradictions."""
-    matches = list(gazetteer().matches(doc))
+    matches = [match for match in gazetteer().matches(doc) if match.start not in offices.at]
     context = Context(doc, matches)
     model = {at: name for name in recognised(doc, offices) for at in range(name.start, name.end)}
     beaten: set[Name] = set()
@@ -92,12 +93,3 @@ def _is_glued(match: Match, outer: Name, doc: Doc) -> bool:
 def _may_hold(rival: Name, name: Name) -> bool:
     """Whether the model's name stands beside the lexicon's: around it, as a body around its country."""
     return rival.type in _TRANSPARENT and rival.covers(name) and len(rival) > len(name)
-
-
-def outermost(names: Iterable[Name]) -> list[Name]:
-    """The names that lie in no other, in order of the text."""
-    kept: list[Name] = []
-    for name in sorted(names, key=lambda name: (name.start, -name.end)):
-        if not kept or name.start >= kept[-1].end:
-            kept.append(name)
-    return kept

@@ -6,9 +6,13 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from toolkit.extract.names.gazetteer import Dictionary, Sense, dictionary
+from toolkit.extract.names.gazetteer import Dictionary, Match, Sense, dictionary
 from toolkit.lexicons import rows
 from toolkit.records import Entity
+
+
+# The last words of a portfolio, which is no body of its own.
+_FIELDS = {"Affairs", "Security", "Policy", "Relations", "Trade", "Development", "Defense", "Defence", "Rights", "Operations", "Cooperation", "Reform", "Intelligence", "Finance", "Communications", "Planning"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +36,25 @@ def _offices() -> Dictionary:
     )
 
 
+def _with_portfolio(doc: Doc, match: Match) -> int:
+    """The end of the office with its field: *Assistant Secretary for East Asian and Pacific Affairs*."""
+    end = match.end
+    if end + 1 >= len(doc) or doc[end].lower_ != "for" or not doc[match.start].text[:1].isupper():
+        return match.end
+    end += 1
+    while end < len(doc) and (doc[end].text[:1].isupper() or doc[end].lower_ in ("and", "&")):
+        end += 1
+    return end if doc[end - 1].text in _FIELDS else match.end
+
+
 class Offices:
     """The offices and titles of one text, by where they end and begin."""
 
     def __init__(self, doc: Doc) -> None:
         found = _offices().matches(doc, lower=True)
-        self.found = [Office(m.start, m.end, m.senses[0].kind, m.senses[0].entity.entity_id) for m in found]
+        self.found = [
+            Office(m.start, _with_portfolio(doc, m), m.senses[0].kind, m.senses[0].entity.entity_id) for m in found
+        ]
         self.at = {at: office for office in self.found for at in range(office.start, office.end)}
         self.ending = {office.end: office for office in self.found}
         self._starts = [office.start for office in self.found]

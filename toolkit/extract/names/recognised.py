@@ -17,6 +17,8 @@ _TYPES: dict[str, MentionType] = {
 }  # fmt: skip
 # Types whose names tell their kind by a head word; a person or a demonym does not.
 _TYPED_BY_HEAD = {"ORG", "CITY", "REGION", "SITE", "EVENT", "OTHER"}
+# What a person's name is followed by in the name of a government.
+ADMINISTRATIONS = {"administration", "government", "cabinet"}
 _PARTICLES = {"van", "von", "der", "den", "de", "la", "le", "del", "della", "di", "da", "dos", "al", "el", "bin", "ibn", "of", "ter", "y", "e", "bint", "zu"}  # fmt: skip
 _VERBS = {"VB", "VBZ", "VBD", "VBP", "MD"}
 
@@ -33,6 +35,8 @@ def _cleaned(entity: Span, offices: Offices) -> Span | None:
     span = _one_line(trimmed(entity))
     if entity.label_ == "PERSON":
         span = trimmed(_without_titles(span, offices))
+    elif span:
+        span = trimmed(_before_office(span, offices))
     if not span or not any(is_capitalised(token) or token.text[:1].isdigit() for token in span):
         return None
     if entity.label_ in ("ORG", "PERSON", "WORK_OF_ART", "PRODUCT") and _is_headline_prose(span):
@@ -55,9 +59,19 @@ def _without_titles(span: Span, offices: Offices) -> Span:
         if doc[start].lower_ in _PARTICLES:
             break
         start += 1
-    while end > start and not is_capitalised(doc[end - 1]) and doc[end - 1].text not in ("-",):
+    while end > start and not is_capitalised(doc[end - 1]) and doc[end - 2].text != "-":
         end -= 1
+    while end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].is_alpha and not doc[end - 1].whitespace_:
+        end += 2
     return doc[start:end]
+
+
+def _before_office(span: Span, offices: Offices) -> Span:
+    """The span up to an office that ends it: *White House* of *White House National Security Advisor*."""
+    cut = next(
+        (at for at in range(span.start + 1, span.end) if (office := offices.at.get(at)) and office.start == at), 0
+    )
+    return span.doc[span.start : cut] if cut and offices.at[cut].end >= span.end else span
 
 
 def _is_demonym(token: Token) -> bool:
@@ -86,6 +100,8 @@ def _is_bare_number(span: Span) -> bool:
 
 
 def _type_of(span: Span, label: str) -> MentionType:
+    if span[-1].lower_ in ADMINISTRATIONS and len(span) > 1:
+        return "GOV"
     kind = _TYPES[label]
     return (type_by_head(span.text) or kind) if kind in _TYPED_BY_HEAD else kind
 

@@ -1,0 +1,197 @@
+"""Nominals and pronouns in order of the text, with the antecedents that they refer back to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from spacy.tokens import Token
+
+from toolkit.extract.names.groups import group_size, members_before
+from toolkit.extract.names.index import Index
+from toolkit.extract.names.nominals import Nominal, nominal_entity, nominal_mention, nominals
+from toolkit.extract.names.offices import Offices
+from toolkit.extract.names.pronouns import Gender, fits, form, pronouns, stated_gender, subjects_above
+from toolkit.extract.reading import Reading
+from toolkit.records import Entity, Mention, MentionType
+
+# A definite noun of these types means the last one named: *the company* may be of type ORG to the model.
+_NAMED_BY: dict[MentionType, frozenset[MentionType]] = {
+    "COMPANY": frozenset({"COMPANY", "ORG"}),
+    "PARTY": frozenset({"PARTY"}),
+    "IGO": frozenset({"IGO"}),
+    "COUNTRY": frozenset({"COUNTRY"}),
+}
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A mention as a possible antecedent."""
+
+    mention: Mention
+    head: Token
+    sentence: int
+    plural: bool = False
+
+    @property
+    def is_subject(self) -> bool:
+        return self.head.dep_ in _SUBJECTS
+
+
+@dataclass
+class _Discourse:
+    """What has been said so far, and what is known of it."""
+
+    reading: Reading
+    index: Index
+    said: list[_Said] = field(default_factory=list)
+    genders: dict[str, Gender] = field(default_factory=dict)
+    described: dict[tuple[str, str | None], str] = field(default_factory=dict)
+
+    def note(self, mention: Mention, head: Token, *, plural: bool = False) -> None:
+        sentence = self.reading.sentence_at(mention.start).position
+        self.said.append(_Said(mention, head, sentence, plural))
+        span = self.index.spans.get(mention.mention_id)
+        if span is not None and mention.type == "PERSON" and (gender := stated_gender(span)):
+            self.genders[mention.entity_id] = gender
+
+    def recent(self, offset: int, *, reach: int = 1) -> Iterator[_Said]:
+        """What this sentence and the last ones said, the nearest first."""
+        here = self.reading.sentence_at(offset).position
+        for said in reversed(self.said):
+            if said.sentence < here - reach:
+                return
+            yield said
+
+
+def refer_back(reading: Reading, index: Index, offices: Offices) -> None:
+    """Add the nominal and pronoun mentions of the article to the reading, with the entities that they mean."""
+    discourse = _Discourse(reading, index)
+    steps: list[tuple[int, Mention | Nominal | Token]] = [
+        *((index.spans[name.mention_id].root.i, name) for name in reading.mentions),
+        *((nominal.head.i, nominal) for nominal in nominals(reading, index, offices)),
+        *((token.i, token) for token in pronouns(reading.doc)),
+    ]
+    for _, step in sorted(steps, key=lambda step: step[0]):
+        if isinstance(step, Mention):
+            discourse.note(step, index.spans[step.mention_id].root)
+        elif isinstance(step, Nominal):
+            _take_nominal(step, discourse)
+        else:
+            _take_pronoun(step, discourse)
+    reading.mentions.sort(key=lambda mention: (mention.start, -mention.end))
+
+
+def _take_nominal(nominal: Nominal, discourse: _Discourse) -> None:
+    """The nominal's mention: of a group, of what it refers to, or of someone new."""
+    reading = discourse.reading
+    if entity_id := _group(nominal, discourse):
+        rule = "nominal_group"
+    elif entity_id := _antecedent(nominal, discourse):
+        rule = "nominal_anaphor"
+    elif nominal.type == "COUNTRY":
+        return
+    else:
+        entity_id, rule = _new(nominal, discourse), "nominal_actor"
+    mention = nominal_mention(nominal, reading.entities[entity_id], reading, rule=rule)
+    reading.mentions.append(mention)
+    discourse.index.by_head.setdefault(nominal.head.i, mention)
+    discourse.note(mention, nominal.head, plural=nominal.is_plural)
+
+
+def _new(nominal: Nominal, discourse: _Discourse) -> str:
+    entity = nominal_entity(nominal, discourse.reading)
+    discourse.reading.entities[entity.entity_id] = entity
+    discourse.described[nominal.noun, nominal.iso3] = entity.entity_id
+    if nominal.iso3:
+        discourse.described[nominal.noun, None] = entity.entity_id
+    return entity.entity_id
+
+
+def _group(nominal: Nominal, discourse: _Discourse) -> str | None:
+    """A new group of the members that were named last in that number."""
+    reading, size = discourse.reading, group_size(nominal.head)
+    members = members_before(nominal.head, size, reading, discourse.index) if size else ()
+    if not members:
+        return None
+    entity_id = reading.key("group", *members)
+    reading.entities.setdefault(entity_id, Entity(entity_id=entity_id, name=nominal.span.text, type="GROUP"))
+    reading.members[entity_id] = members
+    return entity_id
+
+
+def _antecedent(nominal: Nominal, discourse: _Discourse) -> str | None:
+    """Whom a definite nominal refers back to: the holder of the office, a named body, or one described before."""
+    if nominal.type == "PERSON" and (nominal.definite or nominal.iso3):
+        holder = _holder(nominal, discourse)
+        if holder:
+            return holder
+    if nominal.definite and not nominal.is_plural and nominal.type in _NAMED_BY and not nominal.iso3:
+        named = {s.mention.entity_id for s in discourse.recent(nominal.span.start_char) if _names(s, nominal)}
+        if len(named) == 1:
+            return named.pop()
+    if nominal.definite or nominal.type == "GOV":
+        return discourse.described.get((nominal.noun, nominal.iso3))
+    return None
+
+
+def _names(said: _Said, nominal: Nominal) -> bool:
+    return said.mention.type in _NAMED_BY[nominal.type] and said.mention.level == "name"
+
+
+def _holder(nominal: Nominal, discourse: _Discourse) -> str | None:
+    """The named person with that office (*the minister* may be a foreign minister), if one only comes in question."""
+    holders = {
+        said.mention.entity_id
+        for said in discourse.said
+        if said.mention.level == "name" and _holds(discourse.reading.entities[said.mention.entity_id], nominal)
+    }
+    return holders.pop() if len(holders) == 1 else None
+
+
+def _holds(entity: Entity, nominal: Nominal) -> bool:
+    role = (entity.role or "").lower()
+    past = role.startswith(("former", "then", "ex-"))
+    same_country = nominal.iso3 is None or entity.iso3 == nominal.iso3
+    return entity.type == "PERSON" and same_country and not past and f" {role}".endswith(f" {nominal.noun}")
+
+
+def _take_pronoun(token: Token, discourse: _Discourse) -> None:
+    reading = discourse.reading
+    said = _meant(token, discourse)
+    if said is None:
+        return
+    mention = Mention(
+        **reading.evidence(token.idx, token.idx + len(token)),
+        mention_id=reading.key("mention", token.idx, "pronoun"),
+        type=said.mention.type,
+        level="pronoun",
+        entity_id=said.mention.entity_id,
+        rule="pronoun",
+        confidence="low",
+    )
+    reading.mentions.append(mention)
+    discourse.said.append(replace(said, mention=mention, head=token, sentence=reading.sentence_at(token.idx).position))
+    number = form(token)
+    if number in ("he", "she"):
+        discourse.genders[mention.entity_id] = "he" if number == "he" else "she"
+
+
+def _meant(token: Token, discourse: _Discourse) -> _Said | None:
+    """The antecedent: a subject of the clauses around, else the last sentence's subject, else the nearest that fits."""
+    recent = list(discourse.recent(token.idx))
+    fitting = [said for said in recent if _agrees(token, said, discourse)]
+    above = [subject.i for subject in subjects_above(token)]
+    for subject in above:
+        if found := next((said for said in fitting if said.head.i == subject), None):
+            return found
+    if form(token) in ("it", "they") and above:
+        return None  # something else is the subject there, and may be meant
+    subjects = [said for said in fitting if said.is_subject]
+    if form(token) in ("it", "they"):
+        return next((said for said in subjects if said.head.dep_ in _SUBJECTS and said.head.head.dep_ == "ROOT"), None)
+    return next(iter(subjects or fitting), None)
+
+
+def _agrees(token: Token, said: _Said, discourse: _Discourse) -> bool:
+    gender = discourse.genders.get(said.mention.entity_id)
+    return fits(token, said.mention.type, gender, plural=said.plural)

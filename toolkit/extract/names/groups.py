@@ -1,0 +1,58 @@
+"""Groups that the text counts (*the three countries*, *both leaders*), and the members it named before."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from toolkit.extract.names.index import Index
+from toolkit.extract.reading import Reading
+from toolkit.records import MentionType
+
+_NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_OF_STATES = {"country", "nation", "state", "side", "government", "ally", "neighbour", "neighbor", "power", "economy", "capital", "party", "partner", "rival"}  # fmt: skip
+_OF_PERSONS = {"leader", "president", "minister", "premier", "diplomat", "official", "man", "woman", "counterpart", "candidate", "envoy"}  # fmt: skip
+# With these the group met at another time, maybe with other holders of the same offices.
+_EARLIER = {"last", "previously", "first", "earlier", "once", "ago"}
+_REACH = 8
+
+
+def group_size(noun: Token) -> int | None:
+    """How many the noun counts: *the three countries*, *both leaders*; nothing where it is not a definite group."""
+    if noun.lemma_.lower() not in _OF_STATES | _OF_PERSONS or noun.tag_ != "NNS":
+        return None
+    words = [child.lower_ for child in noun.lefts]
+    size = next((_NUMBERS[word] for word in words if word in _NUMBERS), None)
+    return size if size and {"the", "these", "those", "both", "all"} & set(words) else None
+
+
+def members_before(noun: Token, size: int, reading: Reading, index: Index) -> tuple[str, ...]:
+    """The entities of that number that one sentence before named last: persons of leaders, else countries."""
+    kinds: list[MentionType] = ["COUNTRY"]
+    if noun.lemma_.lower() in _OF_PERSONS and not _is_of_another_time(noun):
+        kinds.insert(0, "PERSON")
+    here = reading.sentence_at(noun.idx).position
+    for sentence in reversed(reading.sentences[max(0, here - _REACH) : here + 1]):
+        heads = [token for token in reading.span(sentence.start, sentence.end) if token.i < noun.i]
+        for kind in kinds:
+            for members in _named_together(heads, kind, index):
+                if len(members) == size:
+                    return members
+    return ()
+
+
+def _named_together(tokens: list[Token], kind: MentionType, index: Index) -> Iterator[tuple[str, ...]]:
+    """The distinct entities of a kind in each coordination, and then in the whole stretch."""
+    named = {
+        token.i: mention.entity_id
+        for token in tokens
+        if (mention := index.by_head.get(token.i)) and mention.type == kind
+    }
+    for token in tokens:
+        if token.i in named and token.dep_ != "conj":
+            together = [token.i, *(other.i for other in token.conjuncts)]
+            yield tuple(dict.fromkeys(named[at] for at in together if at in named))
+    yield tuple(dict.fromkeys(named.values()))
+
+
+def _is_of_another_time(noun: Token) -> bool:
+    return any(child.lower_ in _EARLIER for child in noun.head.children)

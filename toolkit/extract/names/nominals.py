@@ -1,0 +1,140 @@
+"""Unnamed actors: *protesters*, *senior US diplomats*, *the foreign minister*, *Japan's government*."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Span, Token
+
+from toolkit.extract.names.index import Index
+from toolkit.extract.names.offices import Offices
+from toolkit.extract.reading import Reading
+from toolkit.lexicons import rows
+from toolkit.records import Entity, Mention, MentionType
+
+_MODIFIERS = {"amod", "compound", "nmod", "nummod", "punct"}
+_DEFINITE = {"the", "this", "that", "these", "those"}
+_LINKS = {"of", "in", "from", "for", "at"}
+
+
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """An unnamed actor: its tokens, what its noun is, and the country that it belongs to."""
+
+    span: Span
+    head: Token
+    type: MentionType
+    noun: str
+    definite: bool
+    iso3: str | None
+
+    @property
+    def is_plural(self) -> bool:
+        """Whether several are meant."""
+        return self.head.tag_ in ("NNS", "NNPS")
+
+
+@cache
+def _actor_nouns() -> dict[str, MentionType]:
+    return {row["lemma"].lower(): row["type"] for row in rows("actor_nouns")}  # type: ignore[misc]
+
+
+def nominals(reading: Reading, index: Index, offices: Offices) -> Iterator[Nominal]:
+    """The unnamed actors of the text in order; titles beside a name, and nouns inside one, are none."""
+    for token in reading.doc:
+        if (
+            token.pos_ not in ("NOUN", "PROPN")
+            or token.i in index.by_token
+            or token.dep_ in ("compound", "appos", "attr")
+        ):
+            continue
+        kind = _actor_type(token, offices)
+        if kind and not _is_beside_name(token, index, offices):
+            span = _span(token, offices)
+            yield Nominal(
+                span, token, kind, _noun(token, offices), _is_definite(token), _country(token, reading, index)
+            )
+
+
+def _actor_type(token: Token, offices: Offices) -> MentionType | None:
+    """The type by the noun, or by the compound that it ends (*defence contractor*)."""
+    before = token.nbor(-1) if token.i else token
+    compound = f"{before.lower_} {token.lemma_.lower()}"
+    kind = _actor_nouns().get(compound) or _actor_nouns().get(token.lemma_.lower())
+    office = offices.at.get(token.i)
+    if office and token.head.i in range(office.start, office.end) and token.head is not token:
+        return None  # the head of the office is another word of it
+    if not kind and office and office.kind != "honorific":
+        kind = "PERSON"
+    return "GROUP" if kind == "PERSON" and token.tag_ in ("NNS", "NNPS") else kind
+
+
+def _is_beside_name(token: Token, index: Index, offices: Offices) -> bool:
+    """Whether the noun is the title of a name: *Foreign Minister Cho*, *the president, Joe Biden*."""
+    office = offices.at.get(token.i)
+    after = index.by_token.get(office.end if office else token.i + 1)
+    if after and after.type == "PERSON":
+        return True
+    return any(child.dep_ == "appos" and child.i in index.by_head for child in token.children)
+
+
+def _span(token: Token, offices: Offices) -> Span:
+    """The noun with the modifiers on its left, and its *of* where that belongs to the office."""
+    start = token.i
+    for child in sorted(token.lefts, key=lambda child: -child.i):
+        if child.dep_ not in _MODIFIERS or child.right_edge.i != start - 1:
+            break
+        start = child.left_edge.i
+    while start < token.i and (token.doc[start].is_punct or token.doc[start].text in ("'s", "’s")):
+        start += 1
+    office = offices.at.get(token.i)
+    return token.doc[
+        min(start, office.start) if office else start : max(token.i + 1, office.end) if office else token.i + 1
+    ]
+
+
+def _noun(token: Token, offices: Offices) -> str:
+    """What antecedent and nominal must share: the office, else the noun."""
+    office = offices.at.get(token.i)
+    return token.doc[office.start : office.end].text.lower() if office else token.lemma_.lower()
+
+
+def _is_definite(token: Token) -> bool:
+    return any(child.lower_ in _DEFINITE for child in token.lefts)
+
+
+def _country(token: Token, reading: Reading, index: Index) -> str | None:
+    """The country of its modifier, possessor or *of*-phrase."""
+    left = [child for child in token.lefts if child.dep_ in ("amod", "compound", "nmod", "poss")]
+    objects = [noun for link in token.rights if link.lower_ in _LINKS for noun in link.children if noun.dep_ == "pobj"]
+    for noun in left + objects:
+        mention = index.by_head.get(noun.i) or index.by_token.get(noun.i)
+        if mention and (iso3 := reading.entities[mention.entity_id].iso3):
+            return iso3
+    return None
+
+
+def nominal_entity(nominal: Nominal, reading: Reading) -> Entity:
+    """The entity of an actor that nobody names, local to the article."""
+    employer = f"country:{nominal.iso3}"
+    return Entity(
+        entity_id=reading.key("nominal", nominal.span.start_char, nominal.noun),
+        name=nominal.span.text,
+        type=nominal.type,
+        iso3=nominal.iso3,
+        affiliation_id=employer if employer in reading.entities else None,
+    )
+
+
+def nominal_mention(nominal: Nominal, entity: Entity, reading: Reading, *, rule: str) -> Mention:
+    """The row of an unnamed actor."""
+    span = nominal.span
+    return Mention(
+        **reading.evidence(span.start_char, span.end_char),
+        mention_id=reading.key("mention", span.start_char, span.end_char, nominal.type, "nominal"),
+        type=entity.type,
+        level="nominal",
+        entity_id=entity.entity_id,
+        rule=rule,
+        confidence="medium",
+    )

@@ -1,0 +1,76 @@
+"""Pronouns and the antecedents that the sentence structure makes plausible."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from spacy.tokens import Doc, Span, Token
+
+from toolkit.records import MentionType
+
+Number = Literal["he", "she", "they", "it"]
+Gender = Literal["he", "she"]
+_FORMS: dict[str, Number] = {
+    "he": "he", "him": "he", "his": "he", "himself": "he",
+    "she": "she", "her": "she", "hers": "she", "herself": "she",
+    "they": "they", "them": "they", "their": "they", "theirs": "they", "themselves": "they",
+    "it": "it", "its": "it", "itself": "it",
+}  # fmt: skip
+_TITLES: dict[str, Gender] = {
+    "mr": "he", "mr.": "he", "sir": "he", "king": "he", "prince": "he", "lord": "he",
+    "mrs": "she", "mrs.": "she", "ms": "she", "ms.": "she", "miss": "she", "queen": "she", "princess": "she",
+    "lady": "she", "madam": "she", "dame": "she",
+}  # fmt: skip
+_BODIES: frozenset[MentionType] = frozenset({"COUNTRY", "GOV", "COMPANY", "ORG", "PARTY", "IGO"})
+_IMPERSONAL = {"be", "seem", "appear", "remain", "take", "become", "rain", "snow", "happen", "turn"}
+
+
+def pronouns(doc: Doc) -> Iterator[Token]:
+    """The third-person pronouns outside quotation marks that can refer to something."""
+    quoted = False
+    for token in doc:
+        if token.is_space and "\n" in token.text:
+            quoted = False
+        elif token.is_quote and token.text not in ("'", "’", "‘"):
+            quoted = token.text == "“" or (token.text != "”" and not quoted)
+        elif not quoted and token.lower_ in _FORMS and not _is_impersonal(token):
+            yield token
+
+
+def form(token: Token) -> Number:
+    """Which of the four third persons the pronoun is."""
+    return _FORMS[token.lower_]
+
+
+def _is_impersonal(token: Token) -> bool:
+    """*It is clear that*, *it rained*."""
+    return token.dep_ == "expl" or (token.lower_ == "it" and token.head.lemma_ in _IMPERSONAL)
+
+
+def stated_gender(span: Span) -> Gender | None:
+    """The gender that the title before a person's name states."""
+    return _TITLES.get(span.doc[span.start - 1].lower_) if span.start else None
+
+
+def fits(pronoun: Token, kind: MentionType, gender: Gender | None, *, plural: bool) -> bool:
+    """Whether number, kind and gender of an antecedent agree with the pronoun."""
+    number = form(pronoun)
+    if number in ("he", "she"):
+        return kind == "PERSON" and not plural and gender in (None, number)
+    if number == "they":
+        return plural or kind == "GROUP"
+    return kind in _BODIES and not plural
+
+
+def subjects_above(pronoun: Token) -> Iterator[Token]:
+    """The subjects before the pronoun of the clauses that it stands in, the nearest clause first."""
+    for ancestor in pronoun.ancestors:
+        for child in ancestor.children:
+            before = child.dep_ in ("nsubj", "nsubjpass") and child.i < pronoun.i
+            if before and not _is_object_of(pronoun, ancestor):
+                yield child
+
+
+def _is_object_of(pronoun: Token, verb: Token) -> bool:
+    """A plain object is not its own subject; a possessive or reflexive may be."""
+    plain = pronoun.lower_ in ("him", "her", "them", "it") and pronoun.dep_ != "poss"
+    return plain and pronoun.head.i in (verb.i, *(child.i for child in verb.children if child.dep_ == "prep"))
