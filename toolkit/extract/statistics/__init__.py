@@ -7,7 +7,7 @@ from spacy.tokens import Span
 from toolkit.extract.reading import Reading
 from toolkit.extract.statistics.admission import dates_of, in_date, is_statistic
 from toolkit.extract.statistics.changes import change_origins, split_changes
-from toolkit.extract.statistics.measures import measure_of
+from toolkit.extract.statistics.measures import Measure, counted_again, measure_of
 from toolkit.extract.statistics.places import Place, place_of
 from toolkit.extract.statistics.quantities import Quantity, Setting, quantities
 from toolkit.extract.statistics.rows import Figure, statistic
@@ -43,18 +43,20 @@ def _figure(
     quantity: Quantity, place: Place, last: Figure | None, change_from: float | None, reading: Reading
 ) -> Figure:
     """The quantity with its measure and subject; where they are left out, those of the figure before it hold."""
-    elided = last is not None and _is_elided(quantity, place, last)
-    measure = last.measure if elided and last else measure_of(quantity, place)
-    subject = (
-        last.subject if elided and last else subject_of(quantity, place, measure.noun if measure else None, reading)
-    )
-    return Figure(
-        quantity,
-        place,
-        measure or (last.measure if last else None),
-        subject or (last.subject if last else None),
-        change_from,
-    )
+    if last and _is_elided(quantity, place, last):
+        return Figure(quantity, place, _shared(quantity, place, last), last.subject, change_from)
+    measure = measure_of(quantity, place)
+    said = last.subject if last else None
+    subject = subject_of(quantity, place, measure.noun if measure else None, said=said, reading=reading)
+    return Figure(quantity, place, measure or (last.measure if last else None), subject or said, change_from)
+
+
+def _shared(quantity: Quantity, place: Place, last: Figure) -> Measure | None:
+    """The measure of the figure before; a count under another verb keeps only its noun."""
+    noun = last.measure.noun if last.measure else None
+    if quantity.is_count and noun is not None and place.verb not in (None, last.place.verb):
+        return counted_again(noun, place)
+    return last.measure
 
 
 def _is_elided(quantity: Quantity, place: Place, last: Figure) -> bool:

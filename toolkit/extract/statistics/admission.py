@@ -7,6 +7,7 @@ from functools import lru_cache
 from spacy.tokens import Doc, Span, Token
 
 from toolkit.extract.reading import Reading
+from toolkit.extract.statistics.measures import is_counted, is_measure
 from toolkit.extract.statistics.places import Place
 from toolkit.extract.statistics.quantities import Quantity
 from toolkit.extract.statistics.units import TIME
@@ -167,9 +168,17 @@ def _stands_alone(quantity: Quantity, figure: Span, place: Place) -> bool:
     """A count without its noun: *killing 102*, *to 230*, *24 in Germany*, *five of its engineers*."""
     if place.part is not None and place.part.i > figure.start and not _is_age(figure):
         return True
+    if place.link == "attribute":
+        return quantity.value > _SMALL and _is_of_measure(place)
     if place.link in ("object", "subject"):
         return place.verb is not None and place.verb.pos_ == "VERB" and quantity.value > 1 and not _is_age(figure)
     return place.link in ("to", "of", "from", "by") and quantity.value > _SMALL and not _is_age(figure)
+
+
+def _is_of_measure(place: Place) -> bool:
+    """*China's population is 1.4 billion*, not *she is 30*."""
+    subjects = place.verb.children if place.verb is not None else ()
+    return any(child.dep_ == "nsubj" and (is_measure(child) or is_counted(child)) for child in subjects)
 
 
 def _is_age(figure: Span) -> bool:

@@ -1,6 +1,7 @@
 """Rise and fall: the direction of a figure, the level before it, and *from 5.1% to 4.8%*."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import islice, pairwise
 
@@ -30,7 +31,12 @@ def is_change(token: Token | None) -> bool:
 def split_changes(found: Iterable[Quantity], sentence: Span) -> Iterator[Quantity]:
     """The quantities, with *from X to Y* of a change as two levels and not as a range."""
     for quantity in found:
-        yield from quantity.parts if quantity.parts and _is_change_of_level(quantity, sentence) else (quantity,)
+        if quantity.parts and _is_change_of_level(quantity, sentence):
+            before, after = quantity.parts
+            yield replace(before, opener=quantity.opener, hedge=quantity.hedge, bound=quantity.bound)
+            yield replace(after, opener="to")
+        else:
+            yield quantity
 
 
 def _is_change_of_level(quantity: Quantity, sentence: Span) -> bool:
@@ -45,8 +51,10 @@ def _is_change_of_level(quantity: Quantity, sentence: Span) -> bool:
     return any(is_change(token) for token in above)
 
 
-def direction_of(place: Place) -> Direction | None:
-    """Whether the figure is an amount of rise or fall, or the level that one leads to."""
+def direction_of(quantity: Quantity, place: Place) -> Direction | None:
+    """Whether the figure is an amount of rise or fall, or the level that one leads to; the old level is neither."""
+    if quantity.opener == "from":
+        return None
     for token in _words_of_change(place):
         kind = "verb" if token.pos_ in ("VERB", "AUX") else "noun" if token.pos_ == "NOUN" else "adverb"
         if direction := change_words(kind).get(token.lemma_.lower()) or change_words("adverb").get(token.lower_):

@@ -33,6 +33,11 @@ def is_measure(noun: Token) -> bool:
     return noun.lemma_.lower() in _named("noun") or noun.lower_ in _named("noun")
 
 
+def is_counted(noun: Token) -> bool:
+    """Whether the noun names what is counted under its own name: *population*, *death toll*, *staff*."""
+    return noun.lemma_.lower() in _named("counted")
+
+
 def names_owner(quantity: Quantity, noun: Token) -> bool:
     """Whether a name inside the noun phrase owns the figure: *Japanese exports*; in *20 Boeing jets* it does not."""
     return not quantity.is_count or is_measure(noun)
@@ -60,7 +65,15 @@ def _counted(place: Place) -> Measure | None:
     if place.noun is not None:
         text = noun_phrase(place.noun, with_of=True, skip=place.figure)
         return Measure(text if is_measure(place.noun) else f"number of {text}", noun=place.noun)
+    if place.link == "attribute":
+        return _level(place)
     return _change(place) or _done_number(place)
+
+
+def counted_again(noun: Token, place: Place) -> Measure:
+    """The count of a noun that was said before, under its own verb: *killed 12 people and injured 40*."""
+    done = f" {participle(place.verb)}" if place.verb is not None and place.link in ("object", "subject") else ""
+    return Measure(f"number of {noun_phrase(noun)}{done}", noun=noun)
 
 
 def _done(noun: Token) -> str:
@@ -82,7 +95,9 @@ def _done_number(place: Place) -> Measure | None:
 def _share(place: Place) -> Measure | None:
     """*50% of global GDP*."""
     whole = place.part
-    if whole is None or whole.i < place.anchor.i or whole.head.lower_ != "of":
+    if place.link == "modifier" and place.noun is not None and is_counted(place.noun):
+        whole = place.noun
+    elif whole is None or whole.i < place.anchor.i or whole.head.lower_ != "of":
         return None
     base = noun_phrase(whole, with_of=is_measure(whole), with_owner=True)
     return Measure(f"share of {base}", base=base)
@@ -131,7 +146,7 @@ def _money(place: Place) -> Measure | None:
         return Measure(f"value of {noun_phrase(place.part)} {participle(verb)}", noun=place.part)
     if place.link in ("for", "at") or (place.link == "to" and verb is not None):
         return Measure("price")
-    if verb is not None and place.link == "object":
+    if verb is not None and place.link in ("object", "subject"):
         named = _named("verb").get(verb.lemma_.lower())
         return Measure(named or f"amount {participle(verb)}")
     return None
@@ -159,9 +174,12 @@ def _dimension(quantity: Quantity, place: Place) -> Measure | None:
     if place.noun is not None and place.noun.i != place.anchor.i:
         text = noun_phrase(place.noun, skip=place.figure)
         return Measure(text if is_measure(place.noun) else f"{text} {label}", noun=place.noun)
-    if place.verb is not None and (named := _named("verb").get(place.verb.lemma_.lower())):
-        return Measure(f"{named} {participle(place.verb)}" if named == "distance" else named)
-    return None
+    named = _named("verb").get(place.verb.lemma_.lower()) if place.verb is not None else None
+    if named and place.verb is not None and named != "distance":
+        return Measure(named)
+    if named and place.verb is not None and quantity.dimension == "length":
+        return Measure(f"distance {participle(place.verb)}")
+    return _degree(place) or (Measure(label) if named else None)
 
 
 def _level(place: Place) -> Measure | None:
@@ -169,7 +187,7 @@ def _level(place: Place) -> Measure | None:
     noun = place.noun
     if noun is None and place.verb is not None:
         noun = next((child for child in place.verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
-    if noun is None or noun.pos_ == "PRON":
+    if noun is None or noun.pos_ == "PRON" or noun.i in place.figure:
         noun = _noun_before(place.anchor)
     return (
         Measure(noun_phrase(noun, with_of=is_measure(noun), skip=place.figure), noun=noun) if noun is not None else None

@@ -45,7 +45,7 @@ def statistic(figure: Figure, sentence: Span, dates: Sequence[Date], reading: Re
         base=figure.measure.base if figure.measure else None,
         subject_id=figure.subject.entity_id if figure.subject else None,
         subject=figure.subject.text if figure.subject else None,
-        direction=direction_of(place),
+        direction=direction_of(quantity, place),
         change_from=figure.change_from,
         as_of_start=period.start,
         as_of_end=period.end,

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from toolkit.extract.names import referents
 from toolkit.extract.reading import Reading
 from toolkit.extract.statistics.measures import is_measure, names_owner
-from toolkit.extract.statistics.phrasing import noun_phrase, prepositional_object
+from toolkit.extract.statistics.phrasing import noun_phrase, of_object, prepositional_object
 from toolkit.extract.statistics.places import Place, verb_above
 from toolkit.extract.statistics.quantities import Quantity
 from toolkit.extract.statistics.wordlists import word_set
@@ -24,16 +24,31 @@ class Subject(NamedTuple):
     text: str
 
 
-def subject_of(quantity: Quantity, place: Place, noun: Token | None, reading: Reading) -> Subject | None:
-    """The first candidate that names or describes someone or something; `noun` is the one that names the measure."""
+def subject_of(
+    quantity: Quantity, place: Place, noun: Token | None, *, said: Subject | None, reading: Reading
+) -> Subject | None:
+    """The first candidate that names or describes someone or something.
+
+    Args:
+        quantity: the figure.
+        place: its syntax.
+        noun: the noun that names its measure.
+        said: the subject of the figure before, which a pronoun without known referent takes up.
+        reading: the article.
+    """
     seen = set(place.figure)
     for candidate in _candidates(quantity, place, noun, reading):
-        if candidate.i in seen or candidate.like_num:
+        if candidate.i in seen or candidate.like_num or candidate.ent_type_ in _FIGURES:
             continue
         seen.add(candidate.i)
         if subject := _as_subject(candidate, reading):
             return subject
+        if said and candidate.pos_ == "PRON":
+            return said
     return None
+
+
+_FIGURES = ("PERCENT", "MONEY", "QUANTITY", "CARDINAL")
 
 
 def _as_subject(token: Token, reading: Reading) -> Subject | None:
@@ -64,6 +79,8 @@ def _candidates(quantity: Quantity, place: Place, noun: Token | None, reading: R
     yield from _named_around(place.anchor, reading)
     yield from (token for token, says in clauses if says)
     yield from (token for token, _ in clauses if token not in own)
+    if place.part is not None:
+        yield from _owners(place.part, reading, inside=True)
     yield from (token for token in (noun, place.part) if token is not None)
 
 
@@ -116,7 +133,9 @@ def _is_subject(token: Token) -> bool:
 
 
 def _named(token: Token) -> Token:
-    """The name in apposition: *the low-cost airline, Ryanair*."""
+    """The name in apposition (*the airline, Ryanair*); of a share, the whole (*70 percent of the grain*)."""
+    if token.ent_type_ in _FIGURES:
+        return of_object(token) or token
     if token.pos_ == "PROPN":
         return token
     return next((child for child in token.children if child.dep_ == "appos" and child.pos_ == "PROPN"), token)
