@@ -12,6 +12,9 @@ from toolkit.extract.reading import Reading, Referent
 
 # Types whose participants do the same thing together.
 MUTUAL = {"CONSULT", "COOPERATE", "AGREE", "SUPPORT", "RETREAT"}
+# Acts of words, which are aimed at those whom they speak of.
+_OF_WORDS = {"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"}
+_COMPLEMENTS = {"dobj", "xcomp", "ccomp", "prep", "pcomp"}
 # Rules whose trigger is a noun.
 NOMINAL = {"noun", "light_verb", "happening"}
 # Slots of an embedded clause, where the act is aimed at whom that clause is about (*refused to meet the envoy*).
@@ -48,7 +51,10 @@ def _of_verb(trigger: Trigger, reading: Reading) -> Participants:
     verb, entry = trigger.clause, trigger.entry
     sources = [found for name in entry.source for found in _entities(grammar.slot(verb, name), reading)]
     targets = _first(_slot_entities(trigger, name, reading) for name in entry.target)
-    return Participants(tuple(sources), tuple(targets or _embedded(verb, reading)))
+    targets = targets or _embedded(verb, reading)
+    if not targets and entry.event_type in _OF_WORDS:
+        targets = _spoken_of(verb, {found.entity_id for found in sources}, reading)
+    return Participants(tuple(sources), tuple(targets))
 
 
 def _slot_entities(trigger: Trigger, name: str, reading: Reading) -> list[Referent]:
@@ -67,6 +73,17 @@ def _embedded(verb: Token, reading: Reading) -> list[Referent]:
         if child.dep_ in {"xcomp", "pcomp"}:
             return _first(_entities(grammar.slot(child, name), reading) for name in _EMBEDDED)
     return _first(_entities(grammar.complements(noun, *_EMBEDDED), reading) for noun in grammar.objects(verb))
+
+
+def _spoken_of(verb: Token, known: set[str], reading: Reading) -> list[Referent]:
+    """The first others whom the complement of an act of words names."""
+    for child in verb.children:
+        if child.dep_ in _COMPLEMENTS and child.i > verb.i:
+            for token in child.subtree:
+                found = list(_entities([token], reading, depth=_DEPTH)) if token.dep_ != "conj" else []
+                if any(referent.entity_id not in known for referent in found):
+                    return found
+    return []
 
 
 def _of_noun(trigger: Trigger, reading: Reading) -> Participants:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from toolkit.extract.events.arguments import MUTUAL, Participants
+from toolkit.extract.events.lexicon import governors
 from toolkit.extract.events.triggers import Trigger
 
 Told = tuple[Trigger, Participants]
@@ -16,7 +17,7 @@ _OF_ONE_SIDE = {"ELECT", "OFFICE"}
 # Words before a clause or noun that set it apart as a time or an occasion of its own.
 _OCCASIONS = {"before", "after", "during", "following", "since", "amid", "despite"}
 # Clauses that stand for themselves, wherever they hang.
-_OWN_STATEMENT = {"conj", "relcl", "advcl", "parataxis", "ROOT"}
+_OWN_STATEMENT = {"relcl", "advcl", "parataxis", "ROOT"}
 
 
 def chosen(told: Sequence[Told]) -> Iterator[Told]:
@@ -35,15 +36,23 @@ def _denies(trigger: Trigger) -> bool:
 def _is_content(trigger: Trigger, acting: set[int]) -> bool:
     """Whether the trigger stands in what another act is about: its complement, its object, its purpose."""
     token = trigger.clause
-    while (token.dep_ not in _OWN_STATEMENT and token.lower_ not in _OCCASIONS) or _is_purpose(token):
-        token = token.head
-        if token.i in acting:
+    while token.dep_ == "conj" or _is_purpose(token) or not _stands_apart(token):
+        joined, token = token.dep_ == "conj", token.head
+        if token.i in acting and not joined:
             return True
     return False
 
 
+def _stands_apart(token: Token) -> bool:
+    return token.dep_ in _OWN_STATEMENT or token.lower_ in _OCCASIONS
+
+
 def _is_purpose(clause: Token) -> bool:
-    return clause.dep_ == "advcl" and any(child.lower_ == "to" and child.dep_ == "aux" for child in clause.children)
+    """Whether the clause tells what something is done for (*to discuss*, *aiming to end*)."""
+    if clause.dep_ != "advcl":
+        return False
+    infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in clause.children)
+    return infinitive or (clause.tag_ == "VBG" and governors().get(clause.lemma_) == "hypothetical")
 
 
 def _has_actors(trigger: Trigger, sides: Participants, *, alone: bool) -> bool:
@@ -55,7 +64,7 @@ def _has_actors(trigger: Trigger, sides: Participants, *, alone: bool) -> bool:
     together = kind in MUTUAL and len(sides.sources) > 1
     if kind in _OF_ONE_SIDE:
         return bool(sides)
-    return together or bool(sides.sources and sides.targets) or (alone and bool(sides))
+    return together or bool(sides.sources and sides.targets) or (alone and kind not in MUTUAL and bool(sides))
 
 
 def is_separate(noun: Token) -> bool:

@@ -15,8 +15,8 @@ from toolkit.records import EventType, Status
 Side = Literal["source", "target"]
 _REPORT = "report"
 _EVENT = "event"
-# Stands for any object whatever.
-ANY = "*"
+# Stand for any object whatever, and for any place that the model's entity recogniser knows.
+ANY, PLACE = "*", "place"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,8 @@ class Entry:
     """A word that tells an event, the words it must stand with, and the slots of its actors.
 
     `beside` is what the word needs: a verb its particle or preposition, a noun its first part (*hunger* strike).
-    `objects` are the nouns of which one must be the verb's object; empty where none is needed, `ANY` where any will do.
+    `objects` are the nouns of which one must be the verb's object, `ANY` where any will do, `PLACE` for a place;
+    empty where none is needed.
     """
 
     lemma: str

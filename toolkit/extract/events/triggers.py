@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 from toolkit.extract.events import grammar
 from toolkit.extract.events.lexicon import (
     ANY,
+    PLACE,
     Entry,
     Side,
     happening_verbs,
@@ -19,6 +20,8 @@ from toolkit.extract.events.lexicon import (
 
 _PARTICLES = {"prt", "prep", "agent", "advmod", "dative", "acomp", "oprd", "ccomp"}
 
+_PLACES = {"GPE", "LOC", "FAC"}
+_NO_CLAUSE = {"amod", "compound", "aux", "auxpass"}
 _DUTY = {"must", "should", "ought"}
 _DEMAND = Entry(lemma="say", event_type="REQUEST", mode=None, target=("object",))
 
@@ -49,7 +52,7 @@ def triggers_in(sentence: Span) -> list[Trigger]:
 
 
 def _verbal(token: Token) -> Trigger | None:
-    if token.pos_ not in {"VERB", "ADJ"} or token.dep_ in {"amod", "compound", "aux", "auxpass"}:
+    if token.pos_ not in {"VERB", "ADJ"} or token.dep_ in _NO_CLAUSE or _is_natural(token):
         return None
     fitting = (entry for entry in verb_entries().get(token.lemma_.lower(), ()) if _fits(token, entry))
     entry = next(fitting, None)
@@ -58,6 +61,12 @@ def _verbal(token: Token) -> Trigger | None:
     if (grammar.is_passive(token) or not (entry.objects or entry.beside)) and (light := _light(token)):
         return light
     return Trigger(token, token, entry, "verb_object" if entry.objects else "verb")
+
+
+def _is_natural(verb: Token) -> bool:
+    """Whether a disaster does it: the noun tells the event then (*a quake struck the coast*)."""
+    doers = (noun for noun in verb.children if noun.dep_ in {"nsubj", "agent"})
+    return any(entry.event_type == "DISASTER" for noun in doers for entry in noun_entries().get(noun.lemma_, ()))
 
 
 def _demands(verb: Token) -> bool:
@@ -75,6 +84,8 @@ def _fits(verb: Token, entry: Entry) -> bool:
         return False
     if entry.beside and not _has_particle(verb, entry.beside):
         return False
+    if "subject" not in entry.source and not grammar.is_passive(verb):
+        return False
     return not entry.objects or _has_object(verb, entry)
 
 
@@ -82,6 +93,8 @@ def _has_object(verb: Token, entry: Entry) -> bool:
     if ANY in entry.objects:
         return bool(grammar.objects(verb))
     found = [*grammar.objects(verb), *(grammar.complements(verb, entry.beside) if entry.beside else ())]
+    if PLACE in entry.objects:
+        return any(noun.ent_type_ in _PLACES for noun in found)
     return any(noun.lemma_.lower() in entry.objects for noun in found)
 
 

@@ -24,6 +24,9 @@ _WIDTHS: tuple[tuple[int, DatePrecision], ...] = (
     (366, "year"),
 )
 
+# How many rows of the tables are looked back over; a sentence seldom tells more.
+_BACK = 20
+
 
 @dataclass(frozen=True, slots=True)
 class When:
@@ -112,19 +115,19 @@ def _dated(start: date | None, end: date | None, how: DateHow) -> When:
 
 
 def _told_before(sides: Participants, sentence: Span, reading: Reading) -> When:
-    """The date of the event told just before, in the same paragraph, where they share an actor."""
-    last = reading.events[-1] if reading.events else None
-    if last is None or last.start_date is None or not _follows(last, sentence, reading):
-        return When()
-    involved = {actor.entity_id for actor in reading.actors[-_ACTORS_BACK:] if actor.event_id == last.event_id}
-    shared = involved & {referent.entity_id for referent in sides.sources}
-    return When(last.start_date, last.end_date, last.date_precision, "inherited") if shared else When()
+    """The date of an event of the sentence before, in the same paragraph, where they share a source."""
+    sources = {referent.entity_id for referent in sides.sources}
+    for event in _just_told(sentence, reading):
+        acting = {actor.entity_id for actor in reading.actors[-_BACK:] if actor.event_id == event.event_id}
+        if event.start_date and sources & acting:
+            return When(event.start_date, event.end_date, event.date_precision, "inherited")
+    return When()
 
 
-# Actors of the last event stand at the end of the table; more than these are never needed.
-_ACTORS_BACK = 20
-
-
-def _follows(last: Event, sentence: Span, reading: Reading) -> bool:
-    here, there = reading.sentence_at(sentence.start_char), reading.sentence_at(last.trigger_start)
-    return here.paragraph == there.paragraph and 0 <= here.position - there.position <= 1
+def _just_told(sentence: Span, reading: Reading) -> Iterator[Event]:
+    """The events of the sentence before, the last one first."""
+    here = reading.sentence_at(sentence.start_char)
+    for event in reversed(reading.events[-_BACK:]):
+        there = reading.sentence_at(event.trigger_start)
+        if here.paragraph == there.paragraph and here.position - there.position == 1:
+            yield event
