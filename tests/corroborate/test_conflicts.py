@@ -1,0 +1,81 @@
+"""Figures against each other: contradictions, possible conflicts, and pairs that agree."""
+
+from datetime import date
+from itertools import count
+
+import pytest
+
+from toolkit.corroborate import find_conflicts
+from toolkit.records import Statistic, key
+
+_NUMBERS = count()
+
+
+def figure(text, value, **columns):
+    number = next(_NUMBERS)
+    columns = {
+        "unit": "percent", "subject": "Mercosur", "measure": "share of global GDP", "base": "global GDP",
+        "value_low": value, "value_high": value, "article_id": f"a{number}", "as_of_start": date(2024, 1, 1),
+    } | columns  # fmt: skip
+    return Statistic(
+        statistic_id=key(number), sentence_id=f"s{number}", start=0, end=len(text), text=text, rule="share",
+        confidence="high", value=value, **columns,
+    )  # fmt: skip
+
+
+def kinds(*figures):
+    return [conflict.kind for conflict in find_conflicts(figures)]
+
+
+def test_same_share_with_two_values_is_a_contradiction():
+    (conflict,) = find_conflicts([figure("50%", 50), figure("62%", 62)])
+
+    assert conflict.kind == "contradiction"
+    assert conflict.reason.startswith("Mercosur: share of global GDP is given as 50% and as 62%")
+
+
+def test_close_measures_give_a_possible_conflict():
+    output = {"measure": "share of economic output", "base": "economic output"}
+
+    assert kinds(figure("50%", 50), figure("62%", 62, **output)) == ["possible"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        figure("50%", 50),
+        figure("50.4%", 50.4),
+        figure("53%", 53, approx="about"),
+        figure("40%", 40, value_high=None, approx="more than"),
+        figure("45-55%", 50, value_low=45, value_high=55),
+        figure("62%", 62, subject="ASEAN"),
+        figure("62%", 62, as_of_start=date(2023, 1, 1)),
+        figure("62%", 62, measure="share of world trade", base="world trade"),
+        figure("62%", 62, measure="share of regional GDP", base="regional GDP"),
+        figure("62", 62, unit="count", measure="number of members", base=None),
+        figure("62%", 62, direction="rise"),
+    ],
+)
+def test_no_conflict(other):
+    assert kinds(figure("50%", 50), other) == []
+
+
+def test_counts_within_an_article_may_be_of_different_things():
+    jets = {"unit": "count", "measure": "number of jets", "base": None}
+
+    assert kinds(figure("20", 20, **jets), figure("60", 60, **jets)) == ["contradiction"]
+    assert kinds(figure("20", 20, article_id="a", **jets), figure("60", 60, article_id="a", **jets)) == ["possible"]
+
+
+def test_every_odd_value_is_set_against_the_usual_one():
+    figures = [figure("50%", 50), *(figure(f"{value}%", value) for value in (50, 60, 70, 80))]
+
+    assert len(find_conflicts(figures)) == 3
+
+
+def test_order_does_not_matter_to_the_key():
+    one, other = figure("50%", 50), figure("62%", 62)
+
+    assert [c.conflict_id for c in find_conflicts([one, other])] == [
+        c.conflict_id for c in find_conflicts([other, one])
+    ]

@@ -1,0 +1,129 @@
+"""Statistic rows: sentence -> value, unit, measure, subject, and what is no statistic."""
+
+from datetime import date
+
+import pytest
+
+from toolkit import lexicons
+
+
+def rows(read, text, *columns):
+    return [tuple(getattr(row, column) for column in columns) for row in read(text).statistics]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Japan: GDP up 1.2%", [(1.2, "percent", "GDP", "rise")]),
+        (
+            "Inflation fell from 5.1% to 4.8% in October.",
+            [(5.1, "percent", "Inflation", None), (4.8, "percent", "Inflation", "fall")],
+        ),
+        ("The bank paid 1,5 million euros for the building.", [(1_500_000, "EUR", "payment", None)]),
+        ("Two-thirds of voters backed the plan.", [(pytest.approx(2 / 3), "ratio", "share of voters", None)]),
+        ("A dozen people were killed.", [(12, "count", "number of people killed", None)]),
+        (
+            "The flood killed 230 people and displaced 40,000 in the north.",
+            [(230, "count", "number of people killed", None), (40_000, "count", "number of people displaced", None)],
+        ),
+        (
+            "Oil prices fell 2% to $75 a barrel.",
+            [(2, "percent", "Oil prices change", "fall"), (75, "USD", "Oil prices", "fall")],
+        ),
+        ("China's population is about 1.4 billion.", [(1_400_000_000, "count", "population", None)]),
+        ("The firm won a $40 million contract.", [(40_000_000, "USD", "contract value", None)]),
+        ("The company reported a net profit of $3 billion.", [(3e9, "USD", "net profit", None)]),
+        ("The train can travel at 300 kilometres per hour.", [(300, "kilometre_per_hour", "speed", None)]),
+        (
+            "The army has 12,000 troops, 300 tanks and 45 aircraft.",
+            [
+                (12_000, "count", "number of troops", None),
+                (300, "count", "number of tanks", None),
+                (45, "count", "number of aircraft", None),
+            ],
+        ),
+    ],
+)  # fmt: skip
+def test_row(read, text, expected):
+    assert rows(read, text, "value", "unit", "measure", "direction") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The three leaders met in Lima.",
+        "COVID-19 spread after MH17 was shot down during a 5-year war.",
+        "They met for three hours on 14 November 2024 in Room 101.",
+        "In 2008 the talks failed.",
+        "Maria Silva, 45, was elected.",
+        "The team won 3-1.",
+        "Three years later, the Airbus A380 was retired.",
+        "He owns a Boeing 737 aircraft.",
+    ],
+)
+def test_no_statistic(read, text):
+    assert rows(read, text, "text", "measure") == []
+
+
+def test_elided_heads_share_the_subject_of_a_long_coordination(read):
+    text = (
+        "Mercosur has 5 member states, representing 60% of regional GDP, about 70% of the region's people, "
+        "covering 40% of regional trade, and 52% of farm output."
+    )
+
+    assert {row.subject for row in read(text).statistics} == {"Mercosur"}
+    assert rows(read, text, "value", "approx", "base") == [
+        (5, None, None),
+        (60, None, "regional GDP"),
+        (70, "about", "region's people"),
+        (40, None, "regional trade"),
+        (52, None, "farm output"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Brazil's exports rose 3-4%.", (3, 4)),
+        ("Brazil bought more than 60 jets.", (60, None)),
+        ("Brazil bought up to 60 jets.", (None, 60)),
+        ("Brazil bought about 60 jets.", (60, 60)),
+    ],
+)
+def test_open_ends_are_empty(read, text, ends):
+    assert rows(read, text, "value_low", "value_high") == [ends]
+
+
+def test_old_level_is_kept(read):
+    first, second = read("Unemployment rose to 21%, up from 19%.").statistics
+
+    assert (first.change_from, second.change_from) == (19, None)
+
+
+def test_foreign_decimal_comma_is_flagged(read):
+    (row,) = read("The bank paid 1,5 million euros.").statistics
+
+    assert (row.rule, row.confidence) == ("decimal_comma", "low")
+
+
+def test_present_state_is_of_the_year_of_publication(read):
+    (row,) = read("Canada has 200 tanks.").statistics
+
+    assert (row.as_of_start, row.as_of_end) == (date(2024, 1, 1), date(2024, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("name", "column"),
+    [("units", "form"), ("hedges", "phrase"), ("measures", "word"), ("changes", "word"), ("participles", "lemma")],
+)
+def test_lexicon_has_no_duplicates(name, column):
+    entries = [(row[column], row.get("kind", ""), row.get("side", "")) for row in lexicons.rows(name)]
+
+    assert len(entries) == len(set(entries))
+
+
+def test_a_currency_form_means_one_currency_in_one_context():
+    entries = [(row["form"], row["context"]) for row in lexicons.rows("currencies")]
+
+    assert len(entries) == len(set(entries))
+    assert all(len(row["currency"]) == 3 and row["currency"].isupper() for row in lexicons.rows("currencies"))
