@@ -73,7 +73,8 @@ def _shifted(moment: Moment, shift: Shift, context: Context) -> Anchored:
     if moment.weekday:
         monday = day.toordinal() - day.weekday()
         reached, inside = of_day(date.fromordinal(monday + moment.weekday - 1), "day"), replace(inside, weekday=None)
-    return Anchored(_filled(reached, inside), how)
+    placed = _filled(reached, inside)
+    return Anchored(placed, how) if _exists(placed) else Anchored(moment, "")
 
 
 def _base(shift: Shift, context: Context) -> tuple[date | None, str, bool]:
@@ -147,7 +148,8 @@ def _year_by_tense(moment: Moment, context: Context) -> Anchored:
     if context.published is None:
         return _year_by_weekday(moment, context.years())
     if moment.day and not moment.month and not moment.holiday:
-        months = [moved(context.published.replace(day=1), "month", step) for step in NEAR]
+        steps = range(-12, 13) if moment.weekday else NEAR  # the weekday tells which month
+        months = [moved(context.published.replace(day=1), "month", step) for step in steps]
         found = [_placed(replace(moment, month=month.month), month.year) for month in months if month]
     else:
         found = [_placed(moment, context.published.year + step) for step in NEAR]
@@ -186,8 +188,14 @@ def _placed(moment: Moment, year: int) -> Moment | None:
     if moment.weekend:
         return None
     placed = replace(moment, year=year)
-    exists = not (moment.day and moment.month) or day_of(year, moment.month, moment.day)
-    return placed if exists else None
+    return placed if _exists(placed) else None
+
+
+def _exists(moment: Moment) -> bool:
+    """Whether the calendar has such a day, where one is said."""
+    if not (moment.year and moment.month and moment.day):
+        return True
+    return day_of(moment.year, moment.month, moment.day) is not None
 
 
 def _chosen(found: list[Moment], moment: Moment, context: Context) -> Moment | None:

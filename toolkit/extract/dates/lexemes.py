@@ -24,7 +24,7 @@ _LEXEME = re.compile(
     r"|(?P<mark>\S)"
 )
 LONGEST_NUMBER = 12
-_MARKS = {",": "comma", "-": "dash", "–": "dash", "/": "slash", ".": "dot", "(": "open"}
+_MARKS = {",": "comma", "-": "dash", "–": "dash", "~": "dash", "/": "slash", ".": "dot", "(": "open"}
 _GLUED = re.compile(r"[\w$£€¥#.,:]")
 # Without one of these a sentence names no time.
 _ANCHORS = frozenset(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from toolkit.extract.dates.calendar import MONTHS_OF_SEASON, length_of_month, months, quarter_of, week_days
+from toolkit.extract.dates.calendar import MONTHS_OF_SEASON, day_of, months, quarter_of, week_days
 
 Side = Literal["last", "past", "this", "coming", "next"]
 CLOCK_UNITS = ("hour", "minute", "second")
@@ -170,8 +170,8 @@ def covered(moment: Moment) -> tuple[date, date] | None:
     if moment.week:
         return week_days(year, moment.week, weekend=moment.weekend)
     if moment.day and moment.month:
-        day = date(year, moment.month, min(moment.day, length_of_month(year, moment.month)))
-        return day, day
+        day = day_of(year, moment.month, moment.day)
+        return (day, day) if day else None
     return _part_of_year(moment, year)
 
 

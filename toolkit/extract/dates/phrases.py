@@ -15,7 +15,7 @@ def _inside(p: Parts) -> Moment | None:
     if outer.shift is None or outer.grain not in {"year", "month", "week"}:
         return None
     if "ordinal" in p:
-        return replace(outer, day=p["ordinal"]) if outer.grain == "month" else None
+        return replace(outer, day=p["ordinal"]) if outer.grain == "month" and p.get("unit", "day") == "day" else None
     inner: Moment = p.get("month_date") or p["weekday_date"]
     if inner.year or inner.side or (outer.grain == "year") != bool(inner.month):
         return None
@@ -183,7 +183,7 @@ PHRASES = (
     rule("named_day", "date", "weekday_date comma? date", _named_day),
     rule("inside", "relative", "(month_date|weekday_date) comma? of? relative", _inside),
     rule("inside", "relative", "relative (comma|on)? weekday_date", _inside),
-    rule("inside", "relative", "the? ordinal of relative", _inside),
+    rule("inside", "relative", "the? ordinal unit? of relative", _inside),
     rule("part_of_year", "period", "the? ordinal (unit|half) of relative", _part_of_relative),
     rule("part_of_year", "period", "period of the unit", _part_of_this_year),
     rule("nth_weekday", "date", "the? ordinal weekday_date (of|in) (month_date|date)", _nth_weekday),

@@ -13,7 +13,7 @@ _SIDES |= {"coming": "coming", "following": "next", "this": "this"}
 
 def _calendar_day(p: Parts) -> Moment | None:
     day = p["day_number"]
-    if day_of(p.get("year", LEAP_YEAR), p["month"], day) is None:
+    if p.get("unit", "day") != "day" or day_of(p.get("year", LEAP_YEAR), p["month"], day) is None:
         return None
     weekday = p.get("weekday", p.get("weekday_short"))
     return Moment(year=p.get("year"), month=p["month"], day=day, weekday=weekday)
@@ -48,6 +48,11 @@ def _season(p: Parts) -> Moment:
 
 def _holiday(p: Parts) -> Moment:
     return Moment(year=p.get("year"), holiday=p["holiday"], side=_side(p))
+
+
+def _holiday_weekend(p: Parts) -> Moment | None:
+    """*Labor Day weekend*."""
+    return Moment(shift=Shift("weekend", 0, _holiday(p))) if p["unit"] == "weekend" else None
 
 
 def _side(p: Parts) -> Side | None:
@@ -164,7 +169,7 @@ POINTS = (
     rule("day_range", "interval", f"month dot? {_DAY} (dash|to) {_DAY} (?!any_unit) {_YEAR}", _day_range),
     rule("day_range", "interval", f"(?<=between) {_DAY} and {_DAY} of? month {_YEAR}", _day_range),
     rule("day_range", "interval", f"(?<=between) month {_DAY} and {_DAY} {_YEAR}", _day_range),
-    rule("calendar_day", "date", f"{_WEEKDAY} {_DAY} of? month {_YEAR}", _calendar_day),
+    rule("calendar_day", "date", f"{_WEEKDAY} {_DAY} (unit? of)? month {_YEAR}", _calendar_day),
     rule("calendar_day", "date", f"{_WEEKDAY} month dot? {_DAY} (?!any_unit) {_YEAR}", _calendar_day),
     rule("calendar_day", "date", "day_number (dash|slash) month (dash|slash) year", _calendar_day),
     rule("shared_month", "date", "the? day_number (?=(comma|and|or) the? day_number of? month)", _calendar_day),
@@ -184,7 +189,8 @@ POINTS = (
     rule("season", "period", "the? season (comma? of? year)", _season),
     rule("season", "period", "the? (last|this|next|past|previous|coming|following) season", _season),
     rule("season", "period", f"{_SEASON_SIGNAL} the? season", _season),
-    rule("holiday", "date", "((last|this|next|coming) )?holiday (comma? year)?", _holiday),
+    rule("holiday_weekend", "relative", "holiday year? unit", _holiday_weekend),
+    rule("holiday", "date", "(last|this|next|previous|coming|following)? holiday (comma? year)?", _holiday),
     rule("decade", "period", "the? decade", _decade),
     rule("decade", "period", "the decade_word", _decade),
     rule("deictic_day", "relative", "today|tonight", _deictic_day),
