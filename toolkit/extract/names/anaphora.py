@@ -129,7 +129,7 @@ def _antecedent(nominal: Nominal, discourse: _Discourse) -> str | None:
         named = {s.mention.entity_id for s in discourse.recent(nominal.span.start_char) if _names(s, nominal)}
         if len(named) == 1:
             return named.pop()
-    if nominal.definite or nominal.type == "GOV":
+    if nominal.definite or (nominal.type == "GOV" and nominal.iso3):
         return discourse.described.get((nominal.noun, nominal.iso3))
     return None
 

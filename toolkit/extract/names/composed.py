@@ -31,8 +31,8 @@ def _administration(doc: Doc, name: Name) -> Name | None:
 
 
 def _head_of_administration(doc: Doc, name: Name) -> Name | None:
-    """*Biden* inside *Biden administration*, where the model has the whole."""
-    inner = doc[name.end - 1].lower_ in ADMINISTRATIONS and len(name) > 1 and name.rule == "model"
+    """*Biden* inside *Biden administration*, where that was found as a whole."""
+    inner = doc[name.end - 1].lower_ in ADMINISTRATIONS and len(name) > 1
     known = straightened(doc[name.start : name.end - 1].text) in gazetteer().senses
     return Name(name.start, name.end - 1, "PERSON", rule="head_of_administration") if inner and not known else None
 

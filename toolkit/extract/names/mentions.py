@@ -1,6 +1,8 @@
 """The names of an article: the lexicons' and the model's, settled where they disagree, and found wherever they recur."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -12,7 +14,7 @@ from toolkit.extract.names.recognised import recognised
 from toolkit.extract.names.recurring import recurring
 from toolkit.extract.names.senses import Context, named_sense
 from toolkit.extract.reading import Reading
-from toolkit.records import Mention
+from toolkit.records import Mention, MentionType
 
 # Names in which a country keeps its own mention (*Japanese Defence Ministry*); *Bank of America* is one thing.
 _TRANSPARENT = {"GOV", "EVENT", "OTHER"}
@@ -21,7 +23,7 @@ _TRANSPARENT = {"GOV", "EVENT", "OTHER"}
 def find_mentions(reading: Reading) -> Iterator[Mention]:
     """The named mentions in order of the text; entity ids are the lexicon's, or provisional."""
     doc = reading.doc
-    names = list(settled(doc, Offices(doc)))
+    names = one_type_each(doc, list(settled(doc, Offices(doc))))
     names += recurring(doc, names)
     names += composed(doc, names)
     one_a_place = {(name.start, name.end): name for name in reversed(names)}
@@ -57,6 +59,23 @@ def settled(doc: Doc, offices: Offices) -> Iterator[Name]:
     yield from (name for name in dict.fromkeys(model.values()) if name not in beaten)
 
 
+def one_type_each(doc: Doc, names: list[Name]) -> list[Name]:
+    """The names, those that the model types now so, now so, all of the type it gives most; a family name is a person's."""
+    given: dict[str, Counter[MentionType]] = defaultdict(Counter)
+    families = set[str]()
+    for name in names:
+        span = doc[name.start : name.end]
+        given[span.text][name.type] += 1
+        if name.type == "PERSON" and len(span) > 1:
+            families.add(span[-1].text)
+
+    def settled_type(name: Name) -> MentionType:
+        text = doc[name.start : name.end].text
+        return "PERSON" if text in families else given[text].most_common(1)[0][0]
+
+    return [name if name.entity_id else replace(name, type=settled_type(name)) for name in names]
+
+
 def _listed(match: Match, rivals: set[Name], context: Context) -> Name | None:
     """The lexicon's name, where it holds its own against what the model found there."""
     outer = next((rival for rival in rivals if len(rival) > match.end - match.start), None)
@@ -72,7 +91,7 @@ def _listed(match: Match, rivals: set[Name], context: Context) -> Name | None:
         match.end,
         sense.entity.type,
         sense.entity.entity_id,
-        metonym=sense.kind == "capital",
+        metonym=sense.kind in ("capital", "government") and sense.entity.type == "COUNTRY",
         rule=f"lexicon_{sense.kind}",
         confidence="medium" if sense.ambiguous else "high",
     )

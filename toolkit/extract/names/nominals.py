@@ -13,6 +13,7 @@ from toolkit.lexicons import rows
 from toolkit.records import Entity, Mention, MentionType
 
 _MODIFIERS = {"amod", "compound", "nmod", "nummod", "punct"}
+_ACTING = ("nsubj", "nsubjpass", "poss")
 _DEFINITE = {"the", "this", "that", "these", "those"}
 _LINKS = {"of", "in", "from", "for", "at"}
 
@@ -49,7 +50,7 @@ def nominals(reading: Reading, index: Index, offices: Offices) -> Iterator[Nomin
         ):
             continue
         kind = _actor_type(token, offices)
-        if kind and not _is_beside_name(token, index, offices):
+        if kind and _may_act(token, kind) and not _is_beside_name(token, index, offices):
             span = _span(token, offices)
             yield Nominal(
                 span, token, kind, _noun(token, offices), _is_definite(token), _country(token, reading, index)
@@ -67,6 +68,13 @@ def _actor_type(token: Token, offices: Offices) -> MentionType | None:
     if not kind and office and office.kind != "honorific":
         kind = "PERSON"
     return "GROUP" if kind == "PERSON" and token.tag_ in ("NNS", "NNPS") else kind
+
+
+def _may_act(token: Token, kind: MentionType) -> bool:
+    """Whether the noun acts or owns, where it may also be a mere thing: *an alliance*, *the foundation of peace*."""
+    acts = token.dep_ in _ACTING or (token.dep_ == "pobj" and token.head.dep_ == "agent")
+    person_like = kind == "PERSON" or token.tag_ == "NNS"
+    return acts or (person_like and kind not in ("IGO", "ORG")) or kind in ("GOV", "COMPANY", "COUNTRY", "PARTY")
 
 
 def _is_beside_name(token: Token, index: Index, offices: Offices) -> bool:

@@ -33,6 +33,26 @@ def add_roles(reading: Reading, index: Index, offices: Offices) -> None:
                 reading.entities[entity.entity_id] = entity = _with_role(entity, role, reading)
 
 
+def add_countries(reading: Reading, index: Index) -> None:
+    """The country of what the lexicons do not know: of a place by *in Peru*, of a head of government by its name."""
+    for mention in reading.mentions:
+        entity = reading.entities[mention.entity_id]
+        if entity.iso3 is None and (iso3 := _country_beside(index.spans[mention.mention_id], entity, reading, index)):
+            reading.entities[entity.entity_id] = replace(entity, iso3=iso3)
+
+
+def _country_beside(span: Span, entity: Entity, reading: Reading, index: Index) -> str | None:
+    after = span.doc[span.end : span.end + 2]
+    beside: Mention | None = None
+    if entity.type in ("SITE", "CITY", "REGION") and len(after) == 2 and after[0].lower_ in ("in", ","):
+        beside = index.by_token.get(after[1].i)
+    elif entity.type == "PERSON":
+        around = index.by_token.get(span.start)
+        beside = around if around and around.type == "GOV" else None
+    places = ("COUNTRY", "CITY", "REGION", "GOV")
+    return reading.entities[beside.entity_id].iso3 if beside and beside.type in places else None
+
+
 def _with_role(entity: Entity, role: Role, reading: Reading) -> Entity:
     employer = reading.entities.get(role.employer or "")
     return replace(
@@ -46,7 +66,8 @@ def _with_role(entity: Entity, role: Role, reading: Reading) -> Entity:
 def _roles_beside(span: Span, index: Index, offices: Offices) -> Iterator[Role]:
     """The roles before the name (*Foreign Minister X*) and in apposition (*X, the foreign minister of Peru*)."""
     if (before := offices.ending.get(span.start)) and before.kind != "honorific":
-        yield _role(before, span.doc, index)
+        role = _role(before, span.doc, index)
+        yield role if role.employer else replace(role, employer=_employer_after(span.root, index))
     for token in _apposed(span.root):
         if (office := offices.at.get(token.i)) and office.kind != "honorific":
             yield _role(office, span.doc, index)
@@ -72,7 +93,9 @@ def _role(office: Office, doc: Doc, index: Index) -> Role:
 def employer_of(office: Office, doc: Doc, index: Index, *, start: int | None = None) -> str | None:
     """The country or body for which an office is held: before it, owning it, or in its *of*-phrase."""
     first = office.start if start is None else start
-    return _employer(index.by_last.get(_last_before(first, doc, index))) or _employer_after(office, doc, index)
+    return _employer(index.by_last.get(_last_before(first, doc, index))) or _employer_after(
+        doc[office.start : office.end].root, index
+    )
 
 
 def _last_before(start: int, doc: Doc, index: Index) -> int:
@@ -83,9 +106,9 @@ def _last_before(start: int, doc: Doc, index: Index) -> int:
     return at
 
 
-def _employer_after(office: Office, doc: Doc, index: Index) -> str | None:
-    head = doc[office.start : office.end].root
-    links = (child for child in head.children if child.lower_ in _OF and child.i >= office.end)
+def _employer_after(head: Token, index: Index) -> str | None:
+    """The employer in the *of*-phrase of an office, or of the name that bears it (*President Soto of Chile*)."""
+    links = (child for child in head.rights if child.lower_ in _OF)
     found = (_employer(index.by_head.get(noun.i)) for link in links for noun in link.children)
     return next(filter(None, found), None)
 

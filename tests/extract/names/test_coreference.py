@@ -1,0 +1,105 @@
+"""Who is meant: family names, acronyms, offices, nominals, groups and pronouns inside one article."""
+
+import pytest
+
+from toolkit.extract.names import referents
+
+
+def meant(reading) -> list[tuple[str, str]]:
+    """Text and entity name of every mention that is no name."""
+    return [(m.text, reading.entities[m.entity_id].name) for m in reading.mentions if m.level != "name"]
+
+
+def entity(reading, name):
+    return next(entity for entity in reading.entities.values() if entity.name == name)
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("Ana Ruiz spoke first. Ruiz then left.", "Ana Ruiz", "Ruiz"),
+        ("Ishikawa Kenji won. Many praised Kenji Ishikawa.", "Ishikawa Kenji", "Kenji Ishikawa"),
+        ("The Global Seed Trust (GST) met. GST members agreed.", "Global Seed Trust", "GST"),
+        ("Acme Widgets Inc. grew. Acme Widgets hired staff.", "Acme Widgets Inc.", "Acme Widgets"),
+        ("Japanese exports rose as Japan recovered.", "Japanese", "Japan"),
+    ],
+)
+def test_two_names_of_one(read, text, one, other):
+    ids = {m.entity_id for m in read(text).mentions if m.text in (one, other)}
+
+    assert len(ids) == 1
+
+
+def test_two_bearers_of_a_family_name_stay_two(read):
+    reading = read("Ana Ruiz met Pedro Ruiz.")
+
+    assert len({m.entity_id for m in reading.mentions if m.type == "PERSON"}) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "affiliation", "iso3"),
+    [
+        ("Peruvian Foreign Minister Ana Ruiz spoke.", "Ana Ruiz", "Foreign Minister", "country:PER", "PER"),
+        ("US Secretary of State Paul Hart spoke.", "Paul Hart", "Secretary of State", "country:USA", "USA"),
+        ("The president of Chile, Juan Soto, spoke.", "Juan Soto", "president", "country:CHL", "CHL"),
+        ("Former President Juan Soto of Chile spoke.", "Juan Soto", "Former President", "country:CHL", "CHL"),
+        ("Then-Foreign Minister Ana Ruiz spoke.", "Ana Ruiz", "Then-Foreign Minister", None, None),
+    ],
+)
+def test_roles(read, text, name, role, affiliation, iso3):
+    person = entity(read(text), name)
+
+    assert (person.role, person.affiliation_id, person.iso3) == (role, affiliation, iso3)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ana Ruiz left after she had spoken.", [("she", "Ana Ruiz")]),
+        ("Mr Hart met Ms Ruiz. She praised the plan.", [("She", "Ruiz")]),
+        ("Acme Corp cut jobs, and its shares fell.", [("its", "Acme Corp")]),
+        ("It rained in Peru.", []),
+        ("“He lied,” Ana Ruiz said.", []),
+        ("Ana Ruiz, Peru's president, spoke. The president smiled.", [("president", "Ana Ruiz")]),
+        ("Acme Corp cut jobs. The company lost money.", [("company", "Acme Corp")]),
+        ("The Japanese government agreed.", [("Japanese government", "Japanese government")]),
+        ("Senior Peruvian diplomats left.", [("Senior Peruvian diplomats", "Senior Peruvian diplomats")]),
+    ],
+)
+def test_nominals_and_pronouns(read, text, expected):
+    assert meant(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "iso3"),
+    [
+        ("Japan's foreign minister resigned.", "JPN"),
+        ("The police in the Gaza Strip fired.", "PSE"),
+        ("Spanish police fired.", "ESP"),
+        ("Protesters fled.", None),
+    ],
+)
+def test_the_country_of_a_nominal(read, text, iso3):
+    reading = read(text)
+    (nominal,) = (m for m in reading.mentions if m.level == "nominal")
+
+    assert reading.entities[nominal.entity_id].iso3 == iso3
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Japan and Peru signed. The two countries will trade.", "countries", [("Japan", "group"), ("Peru", "group")]),
+        ("Ana Ruiz met Paul Hart. Both leaders smiled.", "leaders", [("Ana Ruiz", "group"), ("Paul Hart", "group")]),
+        ("Tokyo condemned the launch.", "Tokyo", [("Japan", "metonym")]),
+        ("The president, Ana Ruiz, spoke.", "president", [("Ana Ruiz", "syntax")]),
+        ("Ana Ruiz, who leads the club, spoke.", "who", [("Ana Ruiz", "syntax")]),
+        ("Ana Ruiz left after she had spoken.", "she", [("Ana Ruiz", "pronoun")]),
+        ("The weather improved.", "weather", []),
+    ],
+)
+def test_referents(read, text, word, expected):
+    reading = read(text)
+    token = next(token for token in reading.doc if token.text == word)
+
+    assert [(reading.entities[r.entity_id].name, r.how) for r in referents(token, reading)] == expected

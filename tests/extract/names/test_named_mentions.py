@@ -1,0 +1,72 @@
+"""Names: their spans, types and lexicon entries."""
+
+import pytest
+
+
+def named(reading) -> set[tuple[str, str, str]]:
+    """Text, type and entity name of every name."""
+    return {(m.text, m.type, reading.entities[m.entity_id].name) for m in reading.mentions if m.level == "name"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The US and Brazil signed a pact.", {("US", "COUNTRY", "United States"), ("Brazil", "COUNTRY", "Brazil")}),
+        ("Norwegian rescuers left Oslo's harbour.", {("Norwegian", "COUNTRY", "Norway")}),
+        ("The US-South Korea alliance is strong.", {("US", "COUNTRY", "United States"), ("South Korea", "COUNTRY", "South Korea")}),
+        ("CHINA SENDS AID", {("CHINA", "COUNTRY", "China")}),
+        ("Talks at the NATO summit went on.", {("NATO", "IGO", "NATO"), ("NATO summit", "EVENT", "NATO summit")}),
+        ("The Biden administration agreed.", {("Biden", "PERSON", "Biden")}),
+        ("She bought shares of Acme Holdings Ltd.", {("Acme Holdings Ltd", "COMPANY", "Acme Holdings Ltd")}),
+        ("South Korean President Han Dae-jin spoke.", {("Han Dae-jin", "PERSON", "Han Dae-jin"), ("South Korean", "COUNTRY", "South Korea")}),
+        ("The Republicans lost the vote.", {("Republicans", "PARTY", "Republican Party")}),
+    ],
+)  # fmt: skip
+def test_names(read, text, expected):
+    assert named(read(text)) >= expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("Officials arrived in Tokyo on Monday.", "Tokyo", ("CITY", False)),
+        ("Tokyo condemned the launch.", "Tokyo", ("COUNTRY", True)),
+        ("Talks with Seoul and Beijing have stalled.", "Seoul", ("COUNTRY", True)),
+        ("She praised Washington's support for the plan.", "Washington", ("COUNTRY", True)),
+        ("They met in Washington on Friday.", "Washington", ("CITY", False)),
+        ("The Kremlin denied the report.", "Kremlin", ("COUNTRY", True)),
+        ("Michael Jordan flew to Jordan last week.", "Jordan", ("COUNTRY", False)),
+        ("Michael Jordan flew to Jordan last week.", "Michael Jordan", ("PERSON", False)),
+    ],
+)
+def test_ambiguous_names_are_read_in_context(read, text, name, expected):
+    found = [(m.type, m.metonym) for m in read(text).mentions if m.text == name]
+
+    assert found == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Secretary of State resigned.",
+        "the minister for east asian affairs said so",
+        "He was 35 in May.",
+        pytest.param("Turkey cooked in butter is tasty.", marks=pytest.mark.xfail(strict=True, reason="dish or state")),
+    ],
+)
+def test_what_is_no_name(read, text):
+    assert named(read(text)) == set()
+
+
+def test_a_name_seen_once_is_found_everywhere(read):
+    reading = read("Jonas Ekdahl founded the club. Nobody but Ekdahl knew why. ekdahl is not his name in lower case.")
+
+    assert [m.text for m in reading.mentions if m.type == "PERSON" and m.level == "name"] == ["Jonas Ekdahl", "Ekdahl"]
+
+
+def test_spans_are_text_of_the_article(read):
+    text = "Peru’s President Ana Ruiz hailed the “historic” World Health Organization (WHO) deal.\n\nWHO staff left."
+    reading = read(text)
+
+    assert all(text[m.start : m.end] == m.text for m in reading.mentions)
+    assert len({m.mention_id for m in reading.mentions}) == len(reading.mentions)
