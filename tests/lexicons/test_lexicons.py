@@ -171,9 +171,8 @@ def test_places_are_on_the_globe(name):
 
 
 def test_a_city_lies_within_reach_of_its_country():
-    # No capital is further than this from the middle of its country, so neither is a misread minus sign.
     middle = {row["iso3"]: float(row["latitude"]) for row in rows("countries")}
-    reach = 35  # degrees: Ushuaia, Hawaii and Anadyr lie far out
+    reach = 26  # degrees: Ushuaia and Fairbanks lie that far out, a lost minus sign mostly further
     far = [row["name"] for row in rows("cities") if abs(float(row["latitude"]) - middle[row["iso3"]]) > reach]
     assert far == []
 
