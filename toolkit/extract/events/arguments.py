@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from toolkit.extract.events import grammar
-from toolkit.extract.events.triggers import Trigger
+from toolkit.extract.events.triggers import Trigger, phrase_nouns
 from toolkit.extract.names import referents
 from toolkit.extract.reading import Reading, Referent
 
@@ -20,6 +20,7 @@ NOMINAL = {"noun", "light_verb", "happening"}
 # Slots of an embedded clause, where the act is aimed at whom that clause is about (*refused to meet the envoy*).
 _EMBEDDED = ("object", "with", "to", "on", "against", "from", "for", "in")
 _NAMED_BY = ("appos", "poss", "compound", "nmod", "amod")
+_OWNED_BY = ("by", "of", "in", "from", "at", "on", "for", "to")
 _DEPTH = 3
 
 
@@ -50,28 +51,28 @@ def speakers(verb: Token, reading: Reading) -> tuple[Referent, ...]:
 def _of_verb(trigger: Trigger, reading: Reading) -> Participants:
     verb, entry = trigger.clause, trigger.entry
     sources = [found for name in entry.source for found in _entities(grammar.slot(verb, name), reading)]
-    targets = _first(_slot_entities(trigger, name, reading) for name in entry.target)
-    targets = targets or _embedded(verb, reading)
+    known = {found.entity_id for found in sources}
+    targets = _first(_slot_entities(trigger, name, reading) for name in entry.target) or _embedded(verb, known, reading)
     if not targets and entry.event_type in _OF_WORDS:
-        targets = _spoken_of(verb, {found.entity_id for found in sources}, reading)
+        targets = _spoken_of(verb, known, reading)
     return Participants(tuple(sources), tuple(targets))
 
 
 def _slot_entities(trigger: Trigger, name: str, reading: Reading) -> list[Referent]:
     """Who fills the slot of the verb; the prepositions of its required object count as the verb's own."""
-    heads = grammar.slot(trigger.clause, name)
-    if trigger.entry.objects:
-        heads = heads + [n for noun in grammar.objects(trigger.clause) for n in grammar.complements(noun, name)]
+    nouns = phrase_nouns(trigger.clause, trigger.entry)
+    heads = [*grammar.slot(trigger.clause, name), *(n for noun in nouns for n in grammar.complements(noun, name))]
     return list(_entities(heads, reading))
 
 
-def _embedded(verb: Token, reading: Reading) -> list[Referent]:
-    """Whom the verb's complement clause is about: the subject of a full clause, the object of an infinitive."""
+def _embedded(verb: Token, known: set[str], reading: Reading) -> list[Referent]:
+    """Whom the verb's complement is about: the subject of a full clause if it is another, else its object."""
     for child in verb.children:
-        if child.dep_ == "ccomp":
-            return list(_entities([s for s in [grammar.subject(child)] if s and child.is_ancestor(s)], reading))
-        if child.dep_ in {"xcomp", "pcomp"}:
-            return _first(_entities(grammar.slot(child, name), reading) for name in _EMBEDDED)
+        if child.dep_ not in {"ccomp", "xcomp", "pcomp"}:
+            continue
+        own = [noun for noun in child.children if noun.dep_ in grammar.SUBJECTS and child.dep_ == "ccomp"]
+        others = [found for found in _entities(own, reading) if found.entity_id not in known]
+        return others or _first(_entities(grammar.slot(child, name), reading) for name in _EMBEDDED)
     return _first(_entities(grammar.complements(noun, *_EMBEDDED), reading) for noun in grammar.objects(verb))
 
 
@@ -136,7 +137,7 @@ def _denoted(head: Token, reading: Reading, depth: int = 0) -> list[Referent]:
     for label in _NAMED_BY:
         if inner := _nearest(grammar.modifiers(head, label), reading, depth):
             return inner
-    return _nearest(grammar.complements(head, "of", "by", "in", "from", "at", "on", "for", "to"), reading, depth)
+    return _first(_nearest(grammar.complements(head, name), reading, depth) for name in _OWNED_BY)
 
 
 def _nearest(nouns: Iterable[Token], reading: Reading, depth: int) -> list[Referent]:

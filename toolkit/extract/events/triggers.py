@@ -46,7 +46,7 @@ def triggers_in(sentence: Span) -> list[Trigger]:
     """The triggers of the sentence in order; a word is used once, and a noun within a verb's phrase counts as used."""
     verbal = [trigger for token in sentence if (trigger := _verbal(token))]
     used = {trigger.token.i for trigger in verbal}
-    used |= {noun.i for trigger in verbal if trigger.entry.objects for noun in grammar.objects(trigger.clause)}
+    used |= {noun.i for trigger in verbal for noun in phrase_nouns(trigger.clause, trigger.entry)}
     nominal = [trigger for token in sentence if token.i not in used and (trigger := _nominal(token))]
     return sorted([*verbal, *nominal], key=lambda trigger: trigger.token.i)
 
@@ -92,10 +92,17 @@ def _fits(verb: Token, entry: Entry) -> bool:
 def _has_object(verb: Token, entry: Entry) -> bool:
     if ANY in entry.objects:
         return bool(grammar.objects(verb))
-    found = [*grammar.objects(verb), *(grammar.complements(verb, entry.beside) if entry.beside else ())]
+    found = phrase_nouns(verb, entry)
     if PLACE in entry.objects:
         return any(noun.ent_type_ in _PLACES for noun in found)
     return any(noun.lemma_.lower() in entry.objects for noun in found)
+
+
+def phrase_nouns(verb: Token, entry: Entry) -> list[Token]:
+    """The nouns of the verb's phrase, of which the entry asks for one: objects, and what its preposition governs."""
+    if not entry.objects:
+        return []
+    return [*grammar.objects(verb), *(grammar.complements(verb, entry.beside) if entry.beside else ())]
 
 
 def _has_particle(verb: Token, word: str) -> bool:

@@ -50,8 +50,8 @@ def when(trigger: Trigger, sides: Participants, sentence: Span, reading: Reading
 
 
 def where(trigger: Trigger, reading: Reading) -> str | None:
-    """The place that *in* or *at* names beside the trigger."""
-    near = [trigger.token] if trigger.token == trigger.clause else [trigger.token, trigger.clause]
+    """The place that *in* or *at* names beside the trigger or its object."""
+    near = dict.fromkeys([trigger.token, trigger.clause, *grammar.objects(trigger.clause)])
     for noun in (noun for token in near for noun in grammar.complements(token, "in", "at")):
         for found in referents(noun, reading):
             if reading.entities[found.entity_id].type in _PLACES:
