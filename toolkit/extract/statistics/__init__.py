@@ -48,7 +48,9 @@ def _figure(
     measure = measure_of(quantity, place)
     said = last.subject if last else None
     subject = subject_of(quantity, place, measure.noun if measure else None, said=said, reading=reading)
-    return Figure(quantity, place, measure or (last.measure if last else None), subject or said, change_from)
+    if measure is None and last and last.quantity.dimension == quantity.dimension:
+        measure = last.measure
+    return Figure(quantity, place, measure, subject or said, change_from)
 
 
 def _shared(quantity: Quantity, place: Place, last: Figure) -> Measure | None:
@@ -65,5 +67,8 @@ def _is_elided(quantity: Quantity, place: Place, last: Figure) -> bool:
         return False
     if quantity.is_count:
         return place.link != "modifier" and (place.noun is None or place.link not in ("of", ""))
+    if all(token.is_punct for token in place.anchor.doc[last.place.figure.stop : place.figure.start]):
+        return True
     own = place.part is not None and place.part != last.place.part
-    return not own and (place.link == "apposition" or place.anchor == last.place.anchor)
+    compared = place.link in ("against", "with", "from") and place.noun is None
+    return not own and (compared or place.link == "apposition" or place.anchor == last.place.anchor)

@@ -30,6 +30,8 @@ def is_statistic(quantity: Quantity, figure: Span, place: Place, *, last: Quanti
     if quantity.dimension == TIME:
         shared = last is not None and last.unit == quantity.unit
         return quantity.unit in ("second", "minute", "hour") and (shared or _is_amount_of_content(figure))
+    if quantity.unit == "point" and quantity.value == 1:
+        return False
     if not quantity.is_count:
         return quantity.dimension != "ratio" or _is_ratio(quantity, figure)
     if _is_year(quantity, figure) or _in_name(figure, reading) or _is_model(figure):

@@ -65,7 +65,7 @@ def direction_of(quantity: Quantity, place: Place) -> Direction | None:
 def _words_of_change(place: Place) -> Iterator[Token]:
     """The words that can give the figure its direction, nearest first."""
     around = place.anchor.doc[max(place.anchor.sent.start, place.anchor.i - 3) : place.anchor.i]
-    yield from (token for token in reversed(around) if token.lower_ in ("up", "down"))
+    yield from (token for token in reversed(around) if token.lower_ in ("up", "down") and token.nbor().lower_ != "to")
     yield place.anchor.head
     if place.noun is not None:
         yield place.noun

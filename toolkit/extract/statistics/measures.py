@@ -118,20 +118,22 @@ def _change(place: Place) -> Measure | None:
         return Measure(noun_phrase(place.noun, skip=place.figure), noun=place.noun)
     if place.verb is None or not is_change(place.verb) or place.link == "modifier":
         return None
-    moved = _moved(place.verb)
+    moved = _moved(place.verb, place.figure)
     if moved is None:
         return None
     amount = place.link in ("object", "by", "")
-    return Measure(noun_phrase(moved, with_of=is_measure(moved)) + (" change" if amount else ""), noun=moved)
+    return Measure(
+        noun_phrase(moved, with_of=is_measure(moved), skip=place.figure) + (" change" if amount else ""), noun=moved
+    )
 
 
-def _moved(verb: Token) -> Token | None:
+def _moved(verb: Token, figure: range) -> Token | None:
     """What changes: the object of *cut*, the subject of *fall*."""
     for dependency in ("dobj", "nsubjpass", "nsubj"):
         for child in verb.children:
-            if child.dep_ == dependency and child.pos_ in ("NOUN", "PROPN") and not child.like_num:
+            if child.dep_ == dependency and child.pos_ in ("NOUN", "PROPN") and child.i not in figure:
                 return child
-    return _moved(verb.head) if verb.dep_ in ("conj", "xcomp") and verb.head != verb else None
+    return _moved(verb.head, figure) if verb.dep_ in ("conj", "xcomp") and verb.head != verb else None
 
 
 def _money(place: Place) -> Measure | None:
@@ -145,7 +147,8 @@ def _money(place: Place) -> Measure | None:
     if place.part is not None and place.link == "object" and verb is not None:
         return Measure(f"value of {noun_phrase(place.part)} {participle(verb)}", noun=place.part)
     if place.link in ("for", "at") or (place.link == "to" and verb is not None):
-        return Measure("price")
+        named = _named("verb").get(verb.lemma_.lower()) if verb is not None else None
+        return Measure("value" if named == "value" else "price")
     if verb is not None and place.link in ("object", "subject"):
         named = _named("verb").get(verb.lemma_.lower())
         return Measure(named or f"amount {participle(verb)}")
@@ -179,6 +182,8 @@ def _dimension(quantity: Quantity, place: Place) -> Measure | None:
         return Measure(named)
     if named and place.verb is not None and quantity.dimension == "length":
         return Measure(f"distance {participle(place.verb)}")
+    if place.link == "object" and place.verb is not None and place.verb.lemma_ not in word_set("light"):
+        return _degree(place) or Measure(f"{label} {participle(place.verb)}")
     return _degree(place) or (Measure(label) if named else None)
 
 

@@ -34,7 +34,7 @@ def _describes(token: Token, head: Token, links: frozenset[str]) -> bool:
     if token.like_num or token.lower_ in word_set("vague") or token.is_currency or not token.text[0].isalpha():
         return False
     while token.i != head.i:
-        if token.dep_ not in links or token.pos_ in ("NUM", "DET", "ADV", "SYM") or token.head.i < token.i:
+        if token.dep_ not in links or token.pos_ in ("NUM", "DET", "ADV", "SYM", "PRON") or token.head.i < token.i:
             return False
         token = token.head
     return True

@@ -45,7 +45,7 @@ def place_of(figure: Span) -> Place:
         return Place(tokens, anchor, head, "apposition", verb, part)
     if anchor.dep_ == "pobj":
         governor = _governor(head)
-        noun = governor if governor.pos_ in _NOUNS else None
+        noun = governor if governor.pos_ in _NOUNS and governor.ent_type_ not in ("MONEY", "PERCENT") else None
         return Place(tokens, anchor, noun, head.lower_, verb, part)
     links = {"dobj": "object", "nsubj": "subject", "nsubjpass": "subject", "attr": "attribute", "npadvmod": "object",
              "dep": "object", "oprd": "attribute", "acomp": "attribute"}  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from toolkit.extract.statistics.lexemes import Lexeme, entries_at, lexemes, phrases
+from toolkit.extract.statistics.lexemes import Lexeme, entries_at, lexemes, phrases, singular
 from toolkit.extract.statistics.numbers import Number, number_at
 from toolkit.extract.statistics.units import COUNT, MONEY, Unit, currency_at, unit_at
 from toolkit.extract.statistics.wordlists import word_set
@@ -101,7 +101,7 @@ def _amount_at(pieces: Sequence[Lexeme], at: int, setting: Setting) -> Amount | 
     number = number_at(pieces, start, money=before is not None) if start < len(pieces) else None
     if number is None:
         return None
-    if before is None and (scaled := _scaled_money(pieces, start, setting)):
+    if before is None and (scaled := _letter_scaled(pieces, start, setting)):
         number, unit = scaled
     else:
         unit = _unit_after(pieces, number, setting, before=before)
@@ -110,13 +110,15 @@ def _amount_at(pieces: Sequence[Lexeme], at: int, setting: Setting) -> Amount | 
     return Amount(at, end, -value if negative else value, number, unit)
 
 
-def _scaled_money(pieces: Sequence[Lexeme], start: int, setting: Setting) -> tuple[Number, Unit | None] | None:
-    """*15m euros*, where *m* alone would be metres."""
+def _letter_scaled(pieces: Sequence[Lexeme], start: int, setting: Setting) -> tuple[Number, Unit | None] | None:
+    """*15m euros*, *110m tonnes*, *39m cases*: before a unit or a plural, *m* is a million and no metre."""
     number = number_at(pieces, start, money=True)
-    if number is None or number.scale == 1 or len(pieces[number.end - 1].text) > 1:
+    if number is None or number.scale == 1 or len(pieces[number.end - 1].text) > 1 or number.end >= len(pieces):
         return None
-    currency = currency_at(pieces, number.end, before=False, countries=setting.countries)
-    return (number, currency) if currency else None
+    unit = currency_at(pieces, number.end, before=False, countries=setting.countries) or unit_at(pieces, number.end)
+    word = pieces[number.end].text
+    counts = word.islower() and len(word) > 3 and (word in word_set("uncounted") or singular(word) != word)
+    return (number, unit) if unit or (counts and word not in word_set("race")) else None
 
 
 def _is_minus(pieces: Sequence[Lexeme], at: int, *, glued: bool = False) -> bool:
@@ -154,7 +156,7 @@ def _is_glued_to_name(pieces: Sequence[Lexeme], at: int) -> bool:
     if not pieces[at].glued or at == 0:
         return False
     before = pieces[at - 1]
-    if before.text in "([{\"'“‘—–,;~<>≈+=|*" or (before.text in "-/" and not before.glued):
+    if before.text in "([{\"'“‘—–,;~<>≈|" or (before.text in "-/" and not before.glued):
         return False
     return before.text != "-" or at < 2 or not pieces[at - 2].is_figure
 
@@ -184,7 +186,7 @@ def _runs_on(pieces: Sequence[Lexeme], amount: Amount) -> bool:
         return True
     if amount.unit is not None and amount.unit.dimension != "time":
         return False
-    return after[0].text in "-:/×*^_@" and len(after) > 1 and after[1].glued
+    return after[0].text in "-:/×*^_@+=" and len(after) > 1 and after[1].glued
 
 
 _DASHES = ("-", "–", "—", "−")

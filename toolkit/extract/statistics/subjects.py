@@ -56,6 +56,8 @@ def _as_subject(token: Token, reading: Reading) -> Subject | None:
     found = referents(token, reading)
     entity = reading.entities.get(found[0].entity_id) if len(found) == 1 else None
     mention = reading.mention_of_token.get(token.i)
+    if entity and entity.name[:1].isdigit():
+        entity = None
     if entity and mention and mention.level == "name":
         return Subject(entity.entity_id, mention.text)
     if entity and token.pos_ == "PRON":

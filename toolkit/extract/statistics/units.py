@@ -53,6 +53,8 @@ def unit_at(pieces: Sequence[Lexeme], at: int) -> Unit | None:
     entries, end = entries_at(phrases("units", "form"), pieces, at)
     if not entries or _runs_on(pieces, end) or _closes_quotation(pieces, at):
         return None
+    if pieces[at].lower == "in" and not pieces[at].glued:
+        return None  # 4in is a length, 4 in the preposition
     unit = Unit(entries[0]["unit"], entries[0]["dimension"], end)
     return _per(pieces, unit)
 
