@@ -1,5 +1,17 @@
-"""What notebooks show of a corpus: the article with its rows highlighted."""
+"""What notebooks show: the reader, the finding in a sentence, and tables in plain words."""
 
+from toolkit.widgets.finding import finding
 from toolkit.widgets.reader import Reader, reader
+from toolkit.widgets.tables import articles_read, dates_told, entities_named, events_told, quotes_told, shown
 
-__all__ = ["Reader", "reader"]
+__all__ = [
+    "Reader",
+    "articles_read",
+    "dates_told",
+    "entities_named",
+    "events_told",
+    "finding",
+    "quotes_told",
+    "reader",
+    "shown",
+]

@@ -1,8 +1,5 @@
-"""The reader: an article with the rows of a table highlighted, each a click away."""
+"""The reader: an article with the rows of one table highlighted where they were read."""
 
-from collections import Counter
-from dataclasses import asdict
-from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -11,113 +8,90 @@ import pandas as pd
 import traitlets
 
 from toolkit.corpus import Corpus
-from toolkit.errors import CorpusError, SchemaError
-from toolkit.widgets.marks import LAYERS, Layer, Mark, Node, marks_of, paragraphs
+from toolkit.errors import InputError
+from toolkit.widgets.page import page
+from toolkit.widgets.spans import Mark, lines
+from toolkit.widgets.views import legend, spans_of
 
-_STATIC = Path(__file__).with_name("static")
+_STATIC = Path(__file__).parent / "static"
 
 
 class Reader(anywidget.AnyWidget):
-    """One article with its rows highlighted, table by table.
+    """A view of one article. Its value is `clicked`; setting `focus` scrolls to a row's mark.
 
-    `clicked` is the key of the row last clicked; setting `focus` to a row's key scrolls to it; `table` is the table
-    shown. The article is part of the widget, so that a notebook shows it without a kernel, and plain HTML stands in
-    where widgets do not run.
+    The text goes to the browser as nested pieces and is drawn as text, never as markup: news text is not trusted.
     """
 
     _esm = _STATIC / "reader.js"
     _css = _STATIC / "reader.css"
 
-    heading = traitlets.Unicode().tag(sync=True)
-    byline = traitlets.Unicode().tag(sync=True)
-    layers = traitlets.Dict().tag(sync=True)
-    table = traitlets.Unicode().tag(sync=True)
-    focus = traitlets.Unicode().tag(sync=True)
-    clicked = traitlets.Unicode().tag(sync=True)
+    title = traitlets.Unicode().tag(sync=True)
+    about = traitlets.Unicode().tag(sync=True)
+    legend: traitlets.List[Any] = traitlets.List().tag(sync=True)
+    lines: traitlets.List[Any] = traitlets.List().tag(sync=True)
+    clicked = traitlets.Unicode(default_value=None, allow_none=True, help="key of the row last clicked").tag(sync=True)
+    focus = traitlets.Unicode(default_value=None, allow_none=True, help="key of the row to scroll to").tag(sync=True)
+
+    html = traitlets.Unicode(help="the same article as a page without script")
 
     def __repr__(self) -> str:
-        """Short, since a notebook stores it."""
-        return f"Reader({self.heading!r}, table={self.table!r})"
+        """The title alone; a widget does not print its text."""
+        return f"Reader({self.title!r})"
 
-    def _repr_mimebundle_(self, **kwargs: Any) -> Any:
-        """The widget, with plain HTML beside it for places that cannot run it."""
-        bundle: Any = super()._repr_mimebundle_(**kwargs)
-        data, metadata = bundle
-        return {**data, "text/html": self.html()}, metadata
-
-    def html(self) -> str:
-        """The article as static HTML, the chosen table highlighted; everything from the article is escaped."""
-        layer = self.layers[self.table]
-        style = _STATIC.joinpath("reader.css").read_text(encoding="utf-8")
-        lines = "".join(f"<p>{_line(nodes, layer['marks'])}</p>" for nodes in layer["paragraphs"])
-        return (
-            f'<style>{style}</style><div class="tk-reader">'
-            f'<div class="tk-heading">{escape(self.heading)}</div><div class="tk-byline">{escape(self.byline)}</div>'
-            f'<div class="tk-legend">{_legend(layer["families"])}</div><div class="tk-text">{lines}</div></div>'
-        )
+    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]] | None:
+        """The live view, and beside it the page, for wherever the notebook is shown without its kernel."""
+        live = super()._repr_mimebundle_(**kwargs)
+        return live and (live[0] | {"text/html": self.html}, live[1])
 
 
 def reader(corpus: Corpus, article_id: str | None = None, *, table: str = "mentions") -> Reader:
-    """The reader of one article, the first of the corpus unless an id is given.
+    """An article of the corpus with its mentions highlighted, or its events, quotes, statistics or dates.
+
+    Args:
+        corpus: where the article is.
+        article_id: which one; the first unless given.
+        table: whose rows are highlighted: `mentions`, `events` (their triggers), `quotes`, `statistics` or `dates`.
 
     Raises:
-        CorpusError: the corpus has no such article.
-        SchemaError: rows of that table are not marked in the text.
+        InputError: the corpus has no such article.
+        SchemaError: rows of that table are not marked in a text.
     """
-    if table not in LAYERS:
-        raise SchemaError(f"table {table!r} is not marked in the text; choose one of {', '.join(LAYERS)}")
     article = _article(corpus, article_id)
-    layers = {
-        name: _drawn(article["text"], marks_of(corpus, name, article["article_id"]), layer)
-        for name, layer in LAYERS.items()
-    }
-    return Reader(heading=_heading(article), byline=_byline(article), layers=layers, table=table)
-
-
-def _article(corpus: Corpus, article_id: str | None) -> dict[str, Any]:
-    articles = corpus.articles
-    if article_id is not None:
-        articles = articles[articles["article_id"] == article_id]
-    if articles.empty:
-        raise CorpusError(f"there is no article {article_id or ''} in this corpus of {len(corpus.articles)} articles")
-    first = articles.iloc[0]
-    return {str(name): None if pd.isna(cell) else cell for name, cell in first.items()}
-
-
-def _heading(article: dict[str, Any]) -> str:
-    return str(article["title"] or article["path"] or article["article_id"])
-
-
-def _byline(article: dict[str, Any]) -> str:
-    """Outlet, day of publication and how it is known; what is not stated is said."""
-    published = article["published"]
-    day = f"{published:%Y-%m-%d} ({article['published_how']})" if published else "day of publication unknown"
-    return f"{article['source'] or 'outlet not stated'} · {day} · {article['n_words']:,} words"
-
-
-def _drawn(text: str, marks: list[Mark], layer: Layer) -> dict[str, Any]:
-    """What the front end draws of one table: marks with their colours, the legend, and the text as a tree."""
-    counts = Counter(mark.family for mark in marks)
-    hues = {family: hue for hue, family in enumerate(layer.families)}
-    return {
-        "marks": [{**asdict(mark), "hue": hues[mark.family]} for mark in marks],
-        "families": [{"name": name, "count": counts[name], "hue": hues[name]} for name in hues if counts[name]],
-        "paragraphs": paragraphs(text, marks),
-    }
-
-
-def _legend(known: list[dict[str, Any]]) -> str:
-    return "".join(
-        f'<span class="tk-chip tk-hue-{family["hue"]}">{escape(family["name"])} {family["count"]}</span>'
-        for family in known
+    spans = spans_of(corpus, article["article_id"], table)
+    drawn, keys = lines(article["text"], spans), legend(table, spans)
+    title, about = _said(article["title"]) or "Without a title", _about(article)
+    return Reader(
+        title=title,
+        about=about,
+        legend=[list(key) for key in keys],
+        lines=[[_sent(piece) for piece in line] for line in drawn],
+        html=page(title, about, keys, drawn),
     )
 
 
-def _line(nodes: list[Node], marks: list[dict[str, Any]]) -> str:
-    return "".join(escape(node) if isinstance(node, str) else _marked(node, marks) for node in nodes)
+def _article(corpus: Corpus, article_id: str | None) -> dict[Any, Any]:
+    articles = corpus.articles
+    chosen = articles if article_id is None else articles[articles["article_id"] == article_id]
+    if chosen.empty:
+        raise InputError(f"the corpus has no article {article_id!r}; its {len(articles)} are in corpus.articles")
+    return dict(chosen.iloc[0])
 
 
-def _marked(node: tuple[int, list[Node]], marks: list[dict[str, Any]]) -> str:
-    number, inside = node
-    mark = marks[number]
-    return f'<mark class="tk-hue-{mark["hue"]}" title="{escape(mark["tip"])}">{_line(inside, marks)}</mark>'
+def _about(article: dict[Any, Any]) -> str:
+    """Outlet, day and length, in words."""
+    outlet = _said(article["source"]) or "outlet not stated"
+    day = article["published"]
+    published = "day not known" if pd.isna(day) else f"{day.day} {day:%b %Y} ({article['published_how']})"
+    return f"{outlet} · {published} · {article['n_words']:,} words"
+
+
+def _said(cell: Any) -> str:
+    return "" if pd.isna(cell) else str(cell)
+
+
+def _sent(piece: str | Mark) -> Any:
+    """A piece as the browser gets it: text as it is, a mark as its row, tone, label and what is inside."""
+    if isinstance(piece, str):
+        return piece
+    inside = [_sent(inner) for inner in piece.inside]
+    return {"row": piece.span.row, "tone": piece.span.tone, "label": piece.span.label, "inside": inside}
