@@ -1,0 +1,141 @@
+"""Sentences, and the events that they tell: type, sources, targets and status."""
+
+from datetime import date
+
+import pytest
+
+
+def told(reading):
+    """(trigger, type, sources, targets, status) of every event, entities by name."""
+    sides = {(event.event_id, role): [] for event in reading.events for role in ("source", "target")}
+    for actor in reading.actors:
+        sides[actor.event_id, actor.role].append(reading.entities[actor.entity_id].name)
+    return [
+        (e.trigger, e.event_type, sides[e.event_id, "source"], sides[e.event_id, "target"], e.status)
+        for e in reading.events
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Norway accused Russia of spying.", ("accused", "ACCUSE", ["Norway"], ["Russia"], "occurred")),
+        ("Norway was accused by Russia of spying.", ("accused", "ACCUSE", ["Russia"], ["Norway"], "occurred")),
+        ("France imposed sanctions on Mali.", ("imposed", "SANCTION", ["France"], ["Mali"], "occurred")),
+        ("Sanctions were imposed on Mali by France.", ("Sanctions", "SANCTION", ["France"], ["Mali"], "occurred")),
+        ("Canada cut ties with Iran.", ("cut", "SANCTION", ["Canada"], ["Iran"], "occurred")),
+        ("Spain lifted sanctions on Cuba.", ("lifted", "CONCEDE", ["Spain"], ["Cuba"], "occurred")),
+        ("Kenya withdrew its troops from Somalia.", ("withdrew", "RETREAT", ["Kenya"], ["Somalia"], "occurred")),
+        ("Turkey called on Greece to disarm.", ("called", "REQUEST", ["Turkey"], ["Greece"], "occurred")),
+        ("Poland sent aid to Ukraine.", ("sent", "AID", ["Poland"], ["Ukraine"], "occurred")),
+        ("Sudan suspended aid to Chad.", ("suspended", "SANCTION", ["Sudan"], ["Chad"], "occurred")),
+        ("Finland joined NATO.", ("joined", "JOIN", ["Finland"], ["NATO"], "occurred")),
+    ],
+)
+def test_verbs_with_frames(read, text, event):
+    assert told(read(text)) == [event]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Israel held talks with Qatar.", ("held", "CONSULT", ["Israel"], ["Qatar"], "occurred")),
+        ("Israel and Qatar met.", ("met", "CONSULT", ["Israel", "Qatar"], [], "occurred")),
+        ("Peru launched an investigation into Boeing.", ("investigation", "ACCUSE", ["Peru"], ["Boeing"], "occurred")),
+        ("Peru faces criticism from Chile.", ("criticism", "ACCUSE", ["Chile"], ["Peru"], "occurred")),
+        ("Talks between Iran and France took place.", ("took", "CONSULT", ["Iran", "France"], [], "occurred")),
+        ("Talks between India and Nepal collapsed.", ("Talks", "CONSULT", ["India", "Nepal"], [], "occurred")),
+    ],
+)
+def test_light_verbs_and_nouns(read, text, event):
+    assert told(read(text)) == [event]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Norway did not attack Russia.", ("attack", "ASSAULT", ["Norway"], ["Russia"], "negated")),
+        ("Poland failed to send aid to Ukraine.", ("send", "AID", ["Poland"], ["Ukraine"], "negated")),
+        ("Germany may sanction Iran.", ("sanction", "SANCTION", ["Germany"], ["Iran"], "hypothetical")),
+        ("Germany wants to meet Iran.", ("meet", "CONSULT", ["Germany"], ["Iran"], "hypothetical")),
+        ("Germany is scheduled to meet Iran.", ("meet", "CONSULT", ["Germany"], ["Iran"], "planned")),
+        ("Germany will arm Ukraine.", ("arm", "AID", ["Germany"], ["Ukraine"], "planned")),
+        ("Kenya is bombing Somalia.", ("bombing", "ASSAULT", ["Kenya"], ["Somalia"], "ongoing")),
+        ("Kenya began bombing Somalia.", ("bombing", "ASSAULT", ["Kenya"], ["Somalia"], "ongoing")),
+    ],
+)
+def test_status(read, text, event):
+    assert told(read(text)) == [event]
+
+
+def test_denied_act_is_negated(read):
+    assert ("attacking", "ASSAULT", ["France"], ["Syria"], "negated") in told(read("France denied attacking Syria."))
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("Spain will not lift the sanctions on Cuba.", "REJECT"),
+        ("Libya said it would release three hostages.", "AGREE"),
+        ("Libya said it would attack Egypt.", "THREATEN"),
+        ("Libya said Egypt must leave.", "REQUEST"),
+    ],
+)
+def test_words_that_commit(read, text, event_type):
+    assert [row[1] for row in told(read(text))] == [event_type]
+
+
+def test_what_is_said_is_the_event_and_the_speaker_reports_it(read):
+    reading = read("Germany said that Russia attacked Poland.")
+    assert told(reading) == [("attacked", "ASSAULT", ["Russia"], ["Poland"], "occurred")]
+    assert reading.entities[reading.events[0].reported_by].name == "Germany"
+
+
+def test_separate_meetings_are_separate_events(read):
+    rows = told(read("Norway held separate meetings with Chad and Mali."))
+    assert [row[3] for row in rows] == [["Chad"], ["Mali"]]
+
+
+def test_nobody_acts_nothing_is_told(read):
+    assert told(read("There was an attack.")) == []
+
+
+def test_a_disaster_needs_no_actor(read):
+    assert [row[1] for row in told(read("An earthquake struck the coast."))] == ["DISASTER"]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "how"),
+    [
+        ("Norway met Chad on 3 May 2024.", date(2024, 5, 3), "explicit"),
+        ("On 3 May 2024 Norway met Chad and praised Mali.", date(2024, 5, 3), "explicit"),
+        ("Norway praised Chad.", None, "none"),
+    ],
+)
+def test_date_of_the_clause(read, text, start, how):
+    event = read(text).events[0]
+    assert (event.start_date, event.date_how) == (start, how)
+
+
+def test_date_is_inherited_from_the_sentence_before(read):
+    first, second = read("Norway met Chad on 3 May 2024. Norway praised Mali.").events
+    assert (second.start_date, second.date_how) == (first.start_date, "inherited")
+
+
+def test_place(read):
+    reading = read("Norway met Chad in Vienna.")
+    assert reading.entities[reading.events[0].location_id].name == "Vienna"
+
+
+def test_evidence_is_the_sentence_and_keys_are_stable(read):
+    text = "Norway met Chad. Mali attacked Niger."
+    one, two = read(text), read(text)
+    assert [event.text for event in one.events] == ["Norway met Chad.", "Mali attacked Niger."]
+    assert [event.event_id for event in one.events] == [event.event_id for event in two.events]
+    assert all(text[event.trigger_start : event.trigger_end] == event.trigger for event in one.events)
+
+
+def test_an_actor_has_one_role(read):
+    reading = read("Norway met Chad and Norway.")
+    pairs = [(actor.event_id, actor.entity_id) for actor in reading.actors]
+    assert len(pairs) == len(set(pairs))
