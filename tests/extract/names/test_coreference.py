@@ -57,7 +57,7 @@ def test_roles(read, text, name, role, affiliation, iso3):
     [
         ("Ana Ruiz left after she had spoken.", [("she", "Ana Ruiz")]),
         ("Mr Hart met Ms Ruiz. She praised the plan.", [("She", "Ruiz")]),
-        ("Acme Corp cut jobs, and its shares fell.", [("its", "Acme Corp")]),
+        ("Acme Corp fired Hart because its profits fell.", [("its", "Acme Corp")]),
         ("It rained in Peru.", []),
         ("“He lied,” Ana Ruiz said.", []),
         ("Ana Ruiz, Peru's president, spoke. The president smiled.", [("president", "Ana Ruiz")]),

@@ -17,7 +17,7 @@ def named(reading) -> set[tuple[str, str, str]]:
         ("CHINA SENDS AID", {("CHINA", "COUNTRY", "China")}),
         ("Talks at the NATO summit went on.", {("NATO", "IGO", "NATO"), ("NATO summit", "EVENT", "NATO summit")}),
         ("The Biden administration agreed.", {("Biden", "PERSON", "Biden")}),
-        ("She bought shares of Acme Holdings Ltd.", {("Acme Holdings Ltd", "COMPANY", "Acme Holdings Ltd")}),
+        ("Acme Holdings Ltd sold its shares.", {("Acme Holdings Ltd", "COMPANY", "Acme Holdings Ltd")}),
         ("South Korean President Han Dae-jin spoke.", {("Han Dae-jin", "PERSON", "Han Dae-jin"), ("South Korean", "COUNTRY", "South Korea")}),
         ("The Republicans lost the vote.", {("Republicans", "PARTY", "Republican Party")}),
     ],

@@ -5,21 +5,23 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from toolkit.extract.names.gazetteer import gazetteer, straightened
-from toolkit.extract.names.heads import is_event_head
-from toolkit.extract.names.name import Name, is_capitalised
+from toolkit.extract.names.heads import is_event_head, type_by_head
+from toolkit.extract.names.name import Name, is_capitalised, is_title_case
+from toolkit.extract.names.offices import Offices
 from toolkit.extract.names.recognised import ADMINISTRATIONS
 
 _BEFORE_EVENTS = {"COUNTRY", "CITY", "REGION", "SITE", "IGO", "GOV", "ORG", "PARTY", "COMPANY"}
 _LONGEST = 8
 
 
-def composed(doc: Doc, names: list[Name]) -> Iterator[Name]:
+def composed(doc: Doc, names: list[Name], offices: Offices) -> Iterator[Name]:
     """The names that a head noun makes of the name before it, each around that name."""
     yield from filter(None, (_head_of_administration(doc, name) for name in names))
     taken = {name.end: name for name in sorted(names, key=len)}
+    begun = {at for name in names for at in range(name.start, name.end)} | offices.at.keys()
     spans = {(name.start, name.end) for name in names}
     for name in taken.values():
-        made = _administration(doc, name) or _event(doc, name)
+        made = _administration(doc, name) or _event(doc, name) or _headed_by(doc, name) or _lengthened(doc, name, begun)
         if made and (made.start, made.end) not in spans:
             yield made
 
@@ -50,6 +52,29 @@ def _event(doc: Doc, name: Name) -> Name | None:
     while end + 1 < len(doc) and is_capitalised(doc[end + 1]) and is_event_head(doc[end + 1]):
         end += 1
     return Name(start, end + 1, "EVENT", rule="composed_event")
+
+
+def _headed_by(doc: Doc, name: Name) -> Name | None:
+    """*Battle of Lima*, *University of Oslo*: the name after its head word and *of*."""
+    of = name.start - (2 if name.start > 1 and doc[name.start - 1].lower_ == "the" else 1)
+    if of < 1 or doc[of].lower_ != "of" or name.type in ("PERSON", "EVENT"):
+        return None
+    kind = type_by_head(doc[of - 1 : name.end].text)
+    return Name(of - 1, name.end, kind, rule="composed_head") if kind and is_capitalised(doc[of - 1]) else None
+
+
+def _lengthened(doc: Doc, name: Name, begun: set[int]) -> Name | None:
+    """*Fremantle Dockers*, *Lima Metro Works*: capitalised words after a name that the parser takes it to modify."""
+    end = name.end
+    while end < len(doc) and end not in begun and doc[end].pos_ == "PROPN" and doc[end].text.istitle():
+        end += 1
+    last = doc[end - 1]
+    if end == name.end or name.type in ("PERSON", "EVENT") or doc[name.end - 1].head.i != last.i:
+        return None
+    if is_title_case(doc, last.sent.start, last.sent.end):
+        return None
+    kind = type_by_head(doc[name.start : end].text) or "ORG"
+    return Name(name.start, end, kind, rule="composed_longer")
 
 
 def _after_bracket(doc: Doc, at: int) -> int:

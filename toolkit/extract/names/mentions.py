@@ -23,9 +23,10 @@ _TRANSPARENT = {"GOV", "EVENT", "OTHER"}
 def find_mentions(reading: Reading) -> Iterator[Mention]:
     """The named mentions in order of the text; entity ids are the lexicon's, or provisional."""
     doc = reading.doc
-    names = one_type_each(doc, list(settled(doc, Offices(doc))))
+    offices = Offices(doc)
+    names = one_type_each(doc, list(settled(doc, offices)))
     names += recurring(doc, names)
-    names += composed(doc, names)
+    names += composed(doc, names, offices)
     one_a_place = {(name.start, name.end): name for name in reversed(names)}
     for _, name in sorted(one_a_place.items(), key=lambda item: (item[0][0], -item[0][1])):
         yield _mention(name, reading)
@@ -60,18 +61,24 @@ def settled(doc: Doc, offices: Offices) -> Iterator[Name]:
 
 
 def one_type_each(doc: Doc, names: list[Name]) -> list[Name]:
-    """The names, those that the model types now so, now so, all of the type it gives most; a family name is a person's."""
+    """The names, each unlisted one with a single type in the article.
+
+    It is that of the longer name that this one shortens (a family name, a company without its suffix), else the
+    type that the model gives it most often.
+    """
     given: dict[str, Counter[MentionType]] = defaultdict(Counter)
-    families = set[str]()
+    short_forms: dict[str, MentionType] = {}
     for name in names:
         span = doc[name.start : name.end]
         given[span.text][name.type] += 1
         if name.type == "PERSON" and len(span) > 1:
-            families.add(span[-1].text)
+            short_forms.setdefault(span[-1].text, "PERSON")
+        elif name.type == "COMPANY" and len(span) > 1:
+            short_forms[span[:-1].text] = "COMPANY"
 
     def settled_type(name: Name) -> MentionType:
         text = doc[name.start : name.end].text
-        return "PERSON" if text in families else given[text].most_common(1)[0][0]
+        return short_forms.get(text) or given[text].most_common(1)[0][0]
 
     return [name if name.entity_id else replace(name, type=settled_type(name)) for name in names]
 

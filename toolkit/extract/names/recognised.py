@@ -9,6 +9,7 @@ from toolkit.extract.names.gazetteer import gazetteer, straightened
 from toolkit.extract.names.heads import type_by_head
 from toolkit.extract.names.name import Name, is_capitalised, is_title_case, trimmed
 from toolkit.extract.names.offices import Offices
+from toolkit.lexicons import rows
 from toolkit.records import MentionType
 
 _TYPES: dict[str, MentionType] = {
@@ -19,6 +20,7 @@ _TYPES: dict[str, MentionType] = {
 _TYPED_BY_HEAD = {"ORG", "CITY", "REGION", "SITE", "EVENT", "OTHER"}
 # What a person's name is followed by in the name of a government.
 ADMINISTRATIONS = {"administration", "government", "cabinet"}
+_JOINTS = {",", "and", "&", "/", "+", ";"}
 _PARTICLES = {"van", "von", "der", "den", "de", "la", "le", "del", "della", "di", "da", "dos", "al", "el", "bin", "ibn", "of", "ter", "y", "e", "bint", "zu"}  # fmt: skip
 _VERBS = {"VB", "VBZ", "VBD", "VBP", "MD"}
 
@@ -26,8 +28,25 @@ _VERBS = {"VB", "VBZ", "VBD", "VBP", "MD"}
 def recognised(doc: Doc, offices: Offices) -> Iterator[Name]:
     """The model's names with this project's types, articles, titles and marks cut off."""
     for entity in doc.ents:
-        if entity.label_ in _TYPES and (span := _cleaned(entity, offices)):
-            yield Name(span.start, span.end, _type_of(span, entity.label_))
+        if entity.label_ in _TYPES:
+            pieces = (_cleaned(piece, offices) for piece in _pieces(entity))
+            yield from (Name(span.start, span.end, _type_of(span, entity.label_)) for span in pieces if span)
+
+
+def _pieces(entity: Span) -> Iterator[Span]:
+    """The single names where the model glued persons or places that the text lists: *Windsor, Vermont*."""
+    start = entity.start
+    if entity.label_ in ("PERSON", "GPE") and straightened(trimmed(entity).text) not in gazetteer().senses:
+        for token in entity:
+            if token.lower_ in _JOINTS and token.i > start:
+                yield _labelled(entity, start, token.i)
+                start = token.i + 1
+    if start < entity.end:
+        yield _labelled(entity, start, entity.end)
+
+
+def _labelled(entity: Span, start: int, end: int) -> Span:
+    return Span(entity.doc, start, end, label=entity.label_)
 
 
 def _cleaned(entity: Span, offices: Offices) -> Span | None:
@@ -103,7 +122,24 @@ def _type_of(span: Span, label: str) -> MentionType:
     if span[-1].lower_ in ADMINISTRATIONS and len(span) > 1:
         return "GOV"
     kind = _TYPES[label]
+    if kind == "PERSON":
+        return _unless_person(span)
     return (type_by_head(span.text) or kind) if kind in _TYPED_BY_HEAD else kind
+
+
+def _unless_person(span: Span) -> MentionType:
+    """What the model calls a person: a place after *in*, a body or site by its head word, unless a given name begins it."""
+    before = span.doc[span.start - 1].lower_ if span.start else ""
+    if span[0].text in _given_names() and len(span) > 1:
+        return "PERSON"
+    if before in ("in", "near") and straightened(span.text) not in _given_names():
+        return "CITY"
+    return type_by_head(span.text) or "PERSON"
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(row["text"] for row in rows("given_names"))
 
 
 @cache
