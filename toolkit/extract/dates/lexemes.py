@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Span
 
 from toolkit.extract.dates.calendar import day_of
 from toolkit.extract.dates.cascade import OTHER, Item
+from toolkit.extract.dates.checks import CHECKS, checked
 from toolkit.extract.dates.moments import Moment
 from toolkit.extract.dates.words import numeral, vocabulary
 
@@ -25,6 +27,8 @@ _LEXEME = re.compile(
 )
 LONGEST_NUMBER = 12
 _MARKS = {",": "comma", "-": "dash", "–": "dash", "~": "dash", "/": "slash", ".": "dot", "(": "open"}
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[^\W\d_]+")
 _GLUED = re.compile(r"[\w$£€¥#.,:]")
 # Without one of these a sentence names no time.
 _ANCHORS = frozenset(
@@ -39,11 +43,28 @@ _ANCHORS = frozenset(
 
 def items_of(sentence: Span) -> list[Item]:
     """The sentence's items with offsets in the document; none when no word in it can be a time."""
-    items = _merged(list(_raw(sentence.text, sentence.start_char)))
+    text = sentence.text
+    if not _may_name_time(text):
+        return []
+    items = _merged(list(_raw(text, sentence.start_char)))
     if not any(item.kind in _ANCHORS for item in items):
         return []
     tokens = {token.idx: token for token in sentence}
-    return [_checked(items, at, tokens) for at in range(len(items))]
+    return [
+        checked(items, at, tokens.get(item.start)) if item.kind in CHECKS else item for at, item in enumerate(items)
+    ]
+
+
+def _may_name_time(text: str) -> bool:
+    """A quick look that spares most sentences the rest: a digit, or a word that can anchor a time."""
+    return _DIGIT.search(text) is not None or not _anchoring_words().isdisjoint(_WORD.findall(text.lower()))
+
+
+@cache
+def _anchoring_words() -> frozenset[str]:
+    """The first words of all entries that can anchor a time or spell a year."""
+    entries = ((first, word) for first, found in vocabulary().items() for word in found.values())
+    return frozenset(first for first, word in entries if word.kind in _ANCHORS or word.kind == "numeral")
 
 
 def _raw(text: str, offset: int) -> Sequence[Item]:
@@ -139,72 +160,4 @@ _SHAPES: dict[str, Callable[[str], tuple[str, Any]]] = {
     "meridiem": lambda raw: ("meridiem", f"{raw[0]}m"),
     "word": lambda raw: ("word", raw.casefold()),
     "mark": lambda raw: ("mark", "'" if raw in "’‘" else raw),
-}
-
-
-def _checked(items: list[Item], at: int, tokens: dict[int, Token]) -> Item:
-    """The item, or an opaque one where the sentence shows that the word is no time here."""
-    item = items[at]
-    check = _CHECKS.get(item.kind)
-    token = tokens.get(item.start)
-    if check is None or token is None or check(items, at, token):
-        return item
-    return item._replace(kind="number" if item.kind == "year" else OTHER)
-
-
-def _kind(items: list[Item], at: int) -> str:
-    return items[at].kind if 0 <= at < len(items) else OTHER
-
-
-def _is_month(items: list[Item], at: int, token: Token) -> bool:
-    """A name, *May* or *Jan*, is no month beside a person; *may* and *march* are none without a date's company."""
-    before, after = _kind(items, at - 1), _kind(items, at + 1)
-    beside = before in {"ordinal", "small", "of"} or after in {"small", "ordinal", "year"}
-    if token.lower_ in _OTHER_WORDS and not token.text[0].isupper():
-        return before in {"ordinal", "of", "in", "since", "small"} or after in {"ordinal", "year"}
-    if len(token) <= 4 and not beside and (token.text.islower() or token.text.isupper()):
-        return before == "in" and token.text.islower()
-    if token.tag_ in {"MD", "VB", "VBP"} and token.lower_ in _OTHER_WORDS:
-        return beside
-    surname = before == OTHER and token.i > 0 and token.nbor(-1).pos_ == "PROPN" and token.nbor(-1).head == token
-    return beside or not (surname or token.ent_type_ in _NAMES)
-
-
-def _is_no_name(_items: list[Item], _at: int, token: Token) -> bool:
-    """*Sunday* and *Christmas* may be words of a newspaper's, a film's or a person's name."""
-    return token.ent_type_ not in _NAMES
-
-
-def _is_capitalised(_items: list[Item], _at: int, token: Token) -> bool:
-    return token.text[0].isupper()
-
-
-def _is_year(items: list[Item], at: int, token: Token) -> bool:
-    """Four digits may count things (*2000 people*, *2000 miles*) or end a number with dashes (*555-1212*)."""
-    if _kind(items, at + 1) in {"units", "units_short"} or token.ent_type_ in {"MONEY", "QUANTITY", "PERCENT"}:
-        return False
-    if _kind(items, at - 1) == "dash" and _kind(items, at - 2) in {"small", "number"}:
-        return False
-    if token.ent_type_ == "DATE" or _kind(items, at - 1) in _YEAR_BESIDE or _kind(items, at + 1) in _YEAR_BESIDE:
-        return True
-    counts = token.dep_ == "nummod" and token.head.tag_ in {"NNS", "NNPS"} and token.head.i > token.i
-    modern = 1900 <= items[at].value < 2100
-    return not counts and (modern or _kind(items, at - 1) in _YEAR_SIGNALS)
-
-
-def _is_noun(_items: list[Item], _at: int, token: Token) -> bool:
-    return token.pos_ in {"NOUN", "PROPN"}
-
-
-_OTHER_WORDS = {"may", "march", "mar"}
-_NAMES = {"PERSON", "ORG", "WORK_OF_ART", "FAC", "PRODUCT"}
-_YEAR_BESIDE = {"month", "small", "ordinal", "quarter_code", "half_code"}
-_YEAR_SIGNALS = {"in", "since", "by", "from", "between", "to", "dash"}
-_CHECKS = {
-    "month": _is_month,
-    "weekday": _is_no_name,
-    "holiday": _is_no_name,
-    "weekday_short": _is_capitalised,
-    "year": _is_year,
-    "season": _is_noun,
 }
