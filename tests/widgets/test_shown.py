@@ -1,0 +1,79 @@
+"""The sentence and the tables that notebooks open with."""
+
+import pandas as pd
+import pytest
+
+import toolkit as tk
+from toolkit.widgets import articles_read, dates_told, entities_named, events_told, finding, quotes_told, shown
+from toolkit.widgets.finding import sentence, status
+
+TEXT = """Leaders Meet in Lima
+
+President Joe Biden met with Prime Minister Keir Starmer in Lima on Monday. They will meet again on Friday.
+"""
+
+
+@pytest.fixture(scope="module")
+def corpus(language, tmp_path_factory) -> tk.Corpus:
+    path = tmp_path_factory.mktemp("articles") / "lima.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return tk.build_corpus(tk.read_articles(path), language=language)
+
+
+@pytest.fixture(scope="module")
+def nothing(language, tmp_path_factory) -> tk.Corpus:
+    path = tmp_path_factory.mktemp("empty") / "blank.txt"
+    path.write_text(" \n", encoding="utf-8")
+    return tk.build_corpus(tk.read_articles(path), language=language)
+
+
+def test_the_finding_counts_what_the_tables_hold(corpus):
+    said = sentence(corpus)
+
+    assert said.startswith("1 article")
+    assert f"{len(corpus.events)} report" in said
+    assert corpus.entities["name"].iloc[0] in said
+    assert said in finding(corpus).data
+
+
+def test_the_status_line_counts_real_events_once(corpus):
+    events = corpus.events
+    real = events["cluster_id"].fillna(events["event_id"]).nunique()
+
+    assert f" of {real} event" in status(corpus)
+
+
+def test_nothing_read_is_said(nothing):
+    assert "Nothing was read" in sentence(nothing)
+    assert "1 warning" in status(nothing)
+
+
+def test_every_table_keeps_its_rows_and_shows_names_instead_of_keys(corpus):
+    assert len(articles_read(corpus)) == len(corpus.articles)
+    assert len(entities_named(corpus)) == len(corpus.entities)
+    assert len(events_told(corpus)) == len(corpus.events)
+    assert len(dates_told(corpus)) == len(corpus.dates)
+    assert len(quotes_told(corpus)) == len(corpus.quotes)
+    for table in (articles_read, entities_named, events_told, dates_told, quotes_told):
+        assert not [name for name in table(corpus).columns if name.endswith("_id")]
+
+
+def test_what_was_read_counts_sentences_and_warnings(corpus):
+    (row,) = articles_read(corpus).to_dict("records")
+
+    assert (row["title"], row["sentences"], row["warnings"]) == ("Leaders Meet in Lima", 3, len(corpus.warnings))
+
+
+def test_cells_are_written_for_people_and_escaped():
+    day = pd.Timestamp("2024-11-14")
+    page = shown(pd.DataFrame({"first_day": [day], "n_words": [1234], "share": [0.5], "text": ["<b>x</b>"]})).to_html()
+
+    assert "14 Nov 2024" in page
+    assert "1,234" in page
+    assert "First day" in page
+    assert "&lt;b&gt;x&lt;/b&gt;" in page
+
+
+def test_empty_cells_stay_empty_and_empty_tables_say_so():
+    assert "nan" not in shown(pd.DataFrame({"role": [None], "share": [float("nan")]})).to_html().lower()
+    assert "no rows" in shown(pd.DataFrame({"role": []})).to_html()
