@@ -1,6 +1,7 @@
 """The publication day as far as the text tells it."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -53,3 +54,9 @@ def test_inferred(language, text, day):
 )
 def test_not_inferred(language, text):
     assert inferred_publication(next(parse([text], language))) is None
+
+
+def test_the_seed_article_is_of_14_november_2024(language):
+    """Arrival and talks are told, Friday's meeting is announced, and the year is that of the summit it names."""
+    (seed,) = (Path(__file__).parents[3] / "seeds").glob("*.txt")
+    assert inferred_publication(next(parse([seed.read_text(encoding="utf-8").strip()], language))) == date(2024, 11, 14)
