@@ -38,8 +38,10 @@ def find_conflicts(statistics: Sequence[Statistic]) -> list[Conflict]:
     set against the one given most often, so that the number of conflicts stays in proportion to the figures.
     """
     groups: dict[_Kind, dict[frozenset[str], list[Statistic]]] = {}
+    old_levels = {(row.article_id, row.change_from) for row in statistics if row.change_from is not None}
     for row in statistics:
-        if row.value is not None and (row.subject_id or row.subject) and row.measure and not row.direction:
+        is_old = (row.article_id, row.value) in old_levels
+        if row.value is not None and (row.subject_id or row.subject) and row.measure and not (row.direction or is_old):
             kind, qualifiers = _signature(row)
             groups.setdefault(kind, {}).setdefault(qualifiers, []).append(row)
     found = (conflict for kind, group in groups.items() for conflict in _conflicts_of(kind, group))

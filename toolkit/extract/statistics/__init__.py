@@ -67,8 +67,9 @@ def _is_elided(quantity: Quantity, place: Place, last: Figure) -> bool:
         return False
     if quantity.is_count:
         return place.link != "modifier" and (place.noun is None or place.link not in ("of", ""))
-    if all(token.is_punct for token in place.anchor.doc[last.place.figure.stop : place.figure.start]):
+    between = place.anchor.doc[last.place.figure.stop : place.figure.start]
+    if all(token.is_punct for token in between):
         return True
     own = place.part is not None and place.part != last.place.part
-    compared = place.link in ("against", "with", "from") and place.noun is None
+    compared = place.link in ("against", "with", "from") and not any(token.pos_ == "VERB" for token in between)
     return not own and (compared or place.link == "apposition" or place.anchor == last.place.anchor)

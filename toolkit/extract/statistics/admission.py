@@ -30,8 +30,8 @@ def is_statistic(quantity: Quantity, figure: Span, place: Place, *, last: Quanti
     if quantity.dimension == TIME:
         shared = last is not None and last.unit == quantity.unit
         return quantity.unit in ("second", "minute", "hour") and (shared or _is_amount_of_content(figure))
-    if quantity.unit == "point" and quantity.value == 1:
-        return False
+    if quantity.unit == "point" and (quantity.value == 1 or "-" in figure.text):
+        return False  # at one point; a five-point plan
     if not quantity.is_count:
         return quantity.dimension != "ratio" or _is_ratio(quantity, figure)
     if _is_year(quantity, figure) or _in_name(figure, reading) or _is_model(figure):
@@ -95,7 +95,14 @@ def _in_name(figure: Span, reading: Reading) -> bool:
             and figure.end_char <= mention.end
         ):
             return True
-    return _follows_name(figure)
+    return _follows_name(figure) or _is_capitalised(figure)
+
+
+def _is_capitalised(figure: Span) -> bool:
+    """*the Three Gorges*, *the Six Nations*: a number word in capitals before a name, inside a sentence."""
+    after = figure.doc[figure.end] if figure.end < len(figure.doc) else None
+    inside = figure.start > figure.sent.start and figure.doc[figure.start - 1].is_alpha
+    return inside and figure.text.istitle() and after is not None and after.pos_ == "PROPN" and after.is_title
 
 
 def _follows_name(figure: Span) -> bool:

@@ -72,16 +72,17 @@ def phrases(lexicon: str, column: str) -> Phrases:
 
 def entries_at(book: Phrases, pieces: Sequence[Lexeme], at: int) -> tuple[list[Entry], int]:
     """All entries of the longest phrase that begins at the piece, and the place after it."""
+    if at >= len(pieces):
+        return [], at
+    found: list[tuple[int, Entry]] = []
     for words, printed in _spellings(pieces, at):
-        matches = [
-            (phrase, entry)
+        found += [
+            (len(phrase), entry)
             for phrase, entry in book.get(words[0], ())
             if words[: len(phrase)] == phrase and _is_close(pieces[at : at + len(phrase)], printed=printed)
         ]
-        if matches:
-            longest = len(matches[0][0])
-            return [entry for phrase, entry in matches if len(phrase) == longest], at + longest
-    return [], at
+    longest = max((length for length, _ in found), default=0)
+    return [entry for length, entry in found if length == longest], at + longest
 
 
 def _is_close(phrase: Sequence[Lexeme], *, printed: bool) -> bool:
@@ -100,10 +101,13 @@ _LONGEST_PHRASE = 6
 def _spellings(pieces: Sequence[Lexeme], at: int) -> Iterator[tuple[tuple[str, ...], bool]]:
     """The words from the place on: as printed, in lower case, and without plural endings."""
     ahead = pieces[at : at + _LONGEST_PHRASE]
-    if ahead:
-        yield tuple(piece.text for piece in ahead), True
-        yield tuple(piece.lower for piece in ahead), False
-        yield tuple(singular(piece.lower) for piece in ahead), False
+    printed = tuple(piece.text for piece in ahead)
+    lower = tuple(word.lower() for word in printed)
+    yield printed, True
+    if lower != printed:
+        yield lower, False
+    if (singulars := tuple(singular(word) for word in lower)) != lower:
+        yield singulars, False
 
 
 def singular(word: str) -> str:

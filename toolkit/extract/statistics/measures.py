@@ -99,6 +99,8 @@ def _share(place: Place) -> Measure | None:
         whole = place.noun
     elif whole is None or whole.i < place.anchor.i or whole.head.lower_ != "of":
         return None
+    if whole.like_num:
+        return None
     base = noun_phrase(whole, with_of=is_measure(whole), with_owner=True)
     return Measure(f"share of {base}", base=base)
 

@@ -282,10 +282,12 @@ def _times(pieces: Sequence[Lexeme], first: Amount) -> tuple[Quantity, int] | No
 def _one_in(pieces: Sequence[Lexeme], first: Amount) -> tuple[Quantity, int] | None:
     """*one in five*, *two out of three*, *9 out of 10*: a share written as two counts."""
     words = [piece.lower for piece in pieces[first.end : first.end + 2]]
-    skip = 2 if words == ["out", "of"] else 1 if words[:1] == ["in"] and first.number.value == 1 else 0
+    skip = 2 if words == ["out", "of"] else 1 if words[:1] == ["in"] and first.number.value < 10 else 0
     if not skip or first.unit or first.end + skip >= len(pieces):
         return None
     whole = number_at(pieces, first.end + skip)
+    if whole is not None and skip == 1 and first.number.value > 1 and whole.value not in (3, 4, 5, 10, 100):
+        return None
     if whole is None or not 1 < whole.value <= 1_000_000 or first.value >= whole.value or _is_year(pieces, whole):
         return None
     value = round(first.value / whole.value, 9)

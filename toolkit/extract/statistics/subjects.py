@@ -64,7 +64,9 @@ def _as_subject(token: Token, reading: Reading) -> Subject | None:
         return Subject(entity.entity_id, entity.name)
     if token.pos_ not in ("NOUN", "PROPN"):
         return None
-    return Subject(entity.entity_id if entity else None, entity.name if entity else noun_phrase(token))
+    if entity and mention and entity.name != mention.text:
+        return Subject(entity.entity_id, entity.name)
+    return Subject(entity.entity_id if entity else None, noun_phrase(token))
 
 
 def _candidates(quantity: Quantity, place: Place, noun: Token | None, reading: Reading) -> Iterator[Token]:

@@ -32,6 +32,8 @@ def currency_at(pieces: Sequence[Lexeme], at: int, *, before: bool, countries: A
             (*$*, *peso*, *pound*) means the one of a country named there, else the one most often meant.
     """
     entries, end = entries_at(phrases("currencies", "form"), pieces, at)
+    if not before and entries and len(pieces[at].text) == 1 and pieces[at].is_word and not pieces[at].glued:
+        return None  # 75p is money
     sides = ("before", "both") if before else ("after", "both")
     entries = [entry for entry in entries if entry["position"] in sides]
     if not entries:
