@@ -13,12 +13,18 @@ def named(reading) -> set[tuple[str, str, str]]:
     [
         ("The US and Brazil signed a pact.", {("US", "COUNTRY", "United States"), ("Brazil", "COUNTRY", "Brazil")}),
         ("Norwegian rescuers left Oslo's harbour.", {("Norwegian", "COUNTRY", "Norway")}),
-        ("The US-South Korea alliance is strong.", {("US", "COUNTRY", "United States"), ("South Korea", "COUNTRY", "South Korea")}),
+        (
+            "The US-South Korea alliance is strong.",
+            {("US", "COUNTRY", "United States"), ("South Korea", "COUNTRY", "South Korea")},
+        ),
         ("CHINA SENDS AID", {("CHINA", "COUNTRY", "China")}),
         ("Talks at the NATO summit went on.", {("NATO", "IGO", "NATO"), ("NATO summit", "EVENT", "NATO summit")}),
         ("The Biden administration agreed.", {("Biden", "PERSON", "Biden")}),
         ("Acme Holdings Ltd sold its shares.", {("Acme Holdings Ltd", "COMPANY", "Acme Holdings Ltd")}),
-        ("South Korean President Han Dae-jin spoke.", {("Han Dae-jin", "PERSON", "Han Dae-jin"), ("South Korean", "COUNTRY", "South Korea")}),
+        (
+            "South Korean President Han Dae-jin spoke.",
+            {("Han Dae-jin", "PERSON", "Han Dae-jin"), ("South Korean", "COUNTRY", "South Korea")},
+        ),
         ("The Republicans lost the vote.", {("Republicans", "PARTY", "Republican Party")}),
     ],
 )  # fmt: skip

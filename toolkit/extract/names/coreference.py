@@ -12,6 +12,11 @@ from toolkit.extract.names.roles import add_countries, add_roles
 from toolkit.extract.reading import Reading, Referent
 from toolkit.records import ActorHow, Mention
 
+_PARTITIVES = {
+    "dozen", "score", "hundred", "thousand", "million", "number", "majority", "group", "crowd", "member", "rest",
+    "part", "handful", "delegation", "remnant", "couple", "lot", "one", "some", "many", "most", "all", "both",
+    "each", "none", "half",
+}  # fmt: skip
 # Dependencies by which a title or common noun stands beside the name of its holder.
 _BESIDE = ("appos", "compound", "nmod", "flat")
 
@@ -36,12 +41,19 @@ def referents(token: Token, reading: Reading) -> list[Referent]:
     if mention is None or mention.type != "PERSON":
         mention = _named_beside(token, reading) or mention
     if mention is None:
-        return []
+        return [referent for part in _counted(token) for referent in referents(part, reading)]
     members = reading.members.get(mention.entity_id)
     if members:
         return [Referent(member, "group") for member in members]
     how: ActorHow = "pronoun" if mention.level == "pronoun" else "metonym" if mention.metonym else "syntax"
     return [Referent(mention.entity_id, how)]
+
+
+def _counted(token: Token) -> list[Token]:
+    """What a noun of number or part stands for: *dozens of protesters*, *members of the crew*."""
+    if token.lemma_.lower() not in _PARTITIVES:
+        return []
+    return [noun for link in token.rights if link.lower_ == "of" for noun in link.children if noun.dep_ == "pobj"]
 
 
 def _antecedent_of_relative(token: Token) -> Token:

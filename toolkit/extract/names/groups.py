@@ -9,8 +9,14 @@ from toolkit.extract.reading import Reading
 from toolkit.records import MentionType
 
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
-_OF_STATES = {"country", "nation", "state", "side", "government", "ally", "neighbour", "neighbor", "power", "economy", "capital", "party", "partner", "rival"}  # fmt: skip
-_OF_PERSONS = {"leader", "president", "minister", "premier", "diplomat", "official", "man", "woman", "counterpart", "candidate", "envoy"}  # fmt: skip
+_OF_STATES = {
+    "country", "nation", "state", "side", "government", "ally", "neighbour", "neighbor", "power", "economy",
+    "capital", "party", "partner", "rival",
+}  # fmt: skip
+_OF_PERSONS = {
+    "leader", "president", "minister", "premier", "diplomat", "official", "man", "woman", "counterpart",
+    "candidate", "envoy",
+}  # fmt: skip
 # With these the group met at another time, maybe with other holders of the same offices.
 _EARLIER = {"last", "previously", "first", "earlier", "once", "ago"}
 _REACH = 8

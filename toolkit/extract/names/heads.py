@@ -27,5 +27,5 @@ def type_by_head(name: str) -> MentionType | None:
 
 def is_event_head(token: Token) -> bool:
     """Whether the word ends the names of events: *summit*, *Olympics*."""
-    singular = token.text[:-1] if token.text.endswith("s") else token.text
+    singular = token.text.removesuffix("s")
     return "EVENT" in (_heads("last").get(token.text), _heads("last").get(singular))

@@ -46,7 +46,7 @@ def parts(name: str) -> tuple[str, ...]:
 
 
 def _people(mentions: list[Mention]) -> Iterator[list[Mention]]:
-    """Persons: full names that share their parts, in any order, then single names with the last person who bears one."""
+    """Persons: full names that share their parts, in any order; single names go to the last person who bears one."""
     groups: list[list[Mention]] = []
     bearers: dict[str, list[int]] = defaultdict(list)
     for mention in sorted(mentions, key=lambda mention: (-len(parts(mention.text)), mention.start)):

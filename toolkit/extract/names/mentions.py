@@ -1,4 +1,4 @@
-"""The names of an article: the lexicons' and the model's, settled where they disagree, and found wherever they recur."""
+"""The names of an article: the lexicons' and the model's, settled where they differ, and found wherever they recur."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -86,9 +86,8 @@ def one_type_each(doc: Doc, names: list[Name]) -> list[Name]:
 def _listed(match: Match, rivals: set[Name], context: Context) -> Name | None:
     """The lexicon's name, where it holds its own against what the model found there."""
     outer = next((rival for rival in rivals if len(rival) > match.end - match.start), None)
-    if outer and outer.start <= match.start and match.end <= outer.end and outer.type not in _TRANSPARENT:
-        if not _is_glued(match, outer, context.doc):
-            return None
+    if outer and _hides(outer, match) and not _is_glued(match, outer, context.doc):
+        return None
     same = next((rival for rival in rivals if (rival.start, rival.end) == (match.start, match.end)), None)
     sense = named_sense(match, same, context)
     if sense is None:
@@ -104,8 +103,13 @@ def _listed(match: Match, rivals: set[Name], context: Context) -> Name | None:
     )
 
 
+def _hides(outer: Name, match: Match) -> bool:
+    """Whether the match is only a word of the model's longer name: *America* in *Bank of America*."""
+    return outer.start <= match.start and match.end <= outer.end and outer.type not in _TRANSPARENT
+
+
 def _is_glued(match: Match, outer: Name, doc: Doc) -> bool:
-    """Whether the model glued a known name to its neighbour: by a comma, a hyphen or *and*, or a place to its country."""
+    """Whether the model glued a known name to its neighbour by a comma, a hyphen or *and*."""
     marks = {token.lower_ for token in doc[outer.start : outer.end]} & {",", "-", "–", "and", "&", "/", "("}
     known = match.senses[0]
     return (

@@ -67,14 +67,14 @@ def _actor_type(token: Token, offices: Offices) -> MentionType | None:
         return None  # the head of the office is another word of it
     if not kind and office and office.kind != "honorific":
         kind = "PERSON"
-    return "GROUP" if kind == "PERSON" and token.tag_ in ("NNS", "NNPS") else kind
+    return "GROUP" if kind in ("PERSON", "COUNTRY") and token.tag_ in ("NNS", "NNPS") else kind
 
 
 def _may_act(token: Token, kind: MentionType) -> bool:
-    """Whether the noun acts or owns, where it may also be a mere thing: *an alliance*, *the foundation of peace*."""
-    acts = token.dep_ in _ACTING or (token.dep_ == "pobj" and token.head.dep_ == "agent")
-    person_like = kind == "PERSON" or token.tag_ == "NNS"
-    return acts or (person_like and kind not in ("IGO", "ORG")) or kind in ("GOV", "COMPANY", "COUNTRY", "PARTY")
+    """Whether the noun acts, owns, or is one of several, where it may also be a mere thing: *the foundation of peace*."""
+    if kind not in ("IGO", "ORG", "COUNTRY") and (kind != "GROUP" or token.tag_ == "NNS"):
+        return True
+    return token.dep_ in _ACTING or token.tag_ == "NNS" or token.head.dep_ == "agent" or kind == "COUNTRY"
 
 
 def _is_beside_name(token: Token, index: Index, offices: Offices) -> bool:

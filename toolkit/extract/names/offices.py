@@ -10,9 +10,11 @@ from toolkit.extract.names.gazetteer import Dictionary, Match, Sense, dictionary
 from toolkit.lexicons import rows
 from toolkit.records import Entity
 
-
 # The last words of a portfolio, which is no body of its own.
-_FIELDS = {"Affairs", "Security", "Policy", "Relations", "Trade", "Development", "Defense", "Defence", "Rights", "Operations", "Cooperation", "Reform", "Intelligence", "Finance", "Communications", "Planning"}  # fmt: skip
+_FIELDS = {
+    "Affairs", "Security", "Policy", "Relations", "Trade", "Development", "Defense", "Defence", "Rights",
+    "Operations", "Cooperation", "Reform", "Intelligence", "Finance", "Communications", "Planning",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,10 @@ _TYPED_BY_HEAD = {"ORG", "CITY", "REGION", "SITE", "EVENT", "OTHER"}
 # What a person's name is followed by in the name of a government.
 ADMINISTRATIONS = {"administration", "government", "cabinet"}
 _JOINTS = {",", "and", "&", "/", "+", ";"}
-_PARTICLES = {"van", "von", "der", "den", "de", "la", "le", "del", "della", "di", "da", "dos", "al", "el", "bin", "ibn", "of", "ter", "y", "e", "bint", "zu"}  # fmt: skip
+_PARTICLES = {
+    "van", "von", "der", "den", "de", "la", "le", "del", "della", "di", "da", "dos", "al", "el", "bin", "ibn", "of",
+    "ter", "y", "e", "bint", "zu",
+}  # fmt: skip
 _VERBS = {"VB", "VBZ", "VBD", "VBP", "MD"}
 
 
@@ -128,7 +131,7 @@ def _type_of(span: Span, label: str) -> MentionType:
 
 
 def _unless_person(span: Span) -> MentionType:
-    """What the model calls a person: a place after *in*, a body or site by its head word, unless a given name begins it."""
+    """What the model calls a person may be a place after *in*, or a body by its head word; not after a given name."""
     before = span.doc[span.start - 1].lower_ if span.start else ""
     if span[0].text in _given_names() and len(span) > 1:
         return "PERSON"

@@ -9,7 +9,10 @@ from toolkit.extract.names.gazetteer import Match, Sense
 from toolkit.extract.names.name import Name
 from toolkit.extract.names.recognised import compatible
 
-_LOCATIVE = {"in", "at", "near", "around", "outside", "across", "inside", "from", "to", "into", "via", "throughout", "within"}  # fmt: skip
+_LOCATIVE = {
+    "in", "at", "near", "around", "outside", "across", "inside", "from", "to", "into", "via", "throughout",
+    "within",
+}  # fmt: skip
 _STATE_NEIGHBOURS = {"with", "between", "against", "toward", "towards", "by", "as", "like", "and", "or"}
 _CITY_VERBS = {"be", "host", "have", "lie", "become", "remain", "sit", "welcome"}
 _PLACES = {"city", "region", "capital"}
@@ -25,7 +28,7 @@ class Context:
         self.provinces = Counter(sense.entity.iso3 for sense in clear if sense.entity.type in ("CITY", "REGION"))
 
     def best(self, senses: Iterable[Sense]) -> Sense | None:
-        """The sense whose country the article speaks of; else a clear one before an unclear, a large place before a small."""
+        """The clearest sense, then the one whose country the article speaks of, then the largest place."""
         return max(senses, key=self._weight, default=None)
 
     def _weight(self, sense: Sense) -> tuple[bool, bool, int, int, int]:
