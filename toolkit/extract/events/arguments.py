@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from toolkit.extract.events import grammar
+from toolkit.extract.events.lexicon import noun_entries
 from toolkit.extract.events.triggers import Trigger, phrase_nouns
 from toolkit.extract.names import referents
 from toolkit.extract.reading import Reading, Referent
@@ -21,6 +22,8 @@ NOMINAL = {"noun", "light_verb", "happening"}
 _EMBEDDED = ("object", "with", "to", "on", "against", "from", "for", "in")
 _NAMED_BY = ("appos", "poss", "compound", "nmod", "amod")
 _OWNED_BY = ("by", "of", "in", "from", "at", "on", "for", "to")
+# The doer of an act, which is not the one that it is done to (*an attack on Kyiv by Russia*).
+_DONE_BY = ("by", "from")
 _DEPTH = 3
 
 
@@ -79,7 +82,7 @@ def _embedded(verb: Token, known: set[str], reading: Reading) -> list[Referent]:
 def _spoken_of(verb: Token, known: set[str], reading: Reading) -> list[Referent]:
     """The first others whom the complement of an act of words names."""
     for child in verb.children:
-        if child.dep_ in _COMPLEMENTS and child.i > verb.i:
+        if child.dep_ in _COMPLEMENTS and child.i > verb.i and child.lower_ not in {"in", "at"}:
             for token in child.subtree:
                 found = list(_entities([token], reading, depth=_DEPTH)) if token.dep_ != "conj" else []
                 if any(referent.entity_id not in known for referent in found):
@@ -137,7 +140,8 @@ def _denoted(head: Token, reading: Reading, depth: int = 0) -> list[Referent]:
     for label in _NAMED_BY:
         if inner := _nearest(grammar.modifiers(head, label), reading, depth):
             return inner
-    return _first(_nearest(grammar.complements(head, name), reading, depth) for name in _OWNED_BY)
+    owners = _DONE_BY if head.lemma_ in noun_entries() else _OWNED_BY
+    return _first(_nearest(grammar.complements(head, name), reading, depth) for name in owners)
 
 
 def _nearest(nouns: Iterable[Token], reading: Reading, depth: int) -> list[Referent]:
