@@ -64,11 +64,18 @@ def _batch_frames(articles: Sequence[Article], language: Language, cache: Path |
     readings = [read(doc, article) for doc, article in zip(docs, english, strict=True)]
     others = [article for article in articles if article.language not in (None, "en")]
     frames = {
-        name: frame_of((row for reading in readings for row in rows(reading)), name) for name, rows in _ROWS.items()
+        name: _once(frame_of((row for reading in readings for row in rows(reading)), name), name)
+        for name, rows in _ROWS.items()
     }
     frames["articles"] = frame_of([*(reading.article for reading in readings), *others], "articles")
     frames["entities"] = _article_entities(readings)
     return frames
+
+
+def _once(frame: pl.DataFrame, name: str) -> pl.DataFrame:
+    """Every key once: two rules that read the same thing give one row, the first."""
+    keys = TABLES[name].key
+    return frame.unique(keys, keep="first", maintain_order=True) if keys else frame
 
 
 _ROWS: dict[str, Callable[[Reading], Iterable[object]]] = {
