@@ -1,0 +1,114 @@
+"""Direct quotations: what stands in quotation marks and somebody says."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from toolkit.extract.quotes.cues import cue_of
+from toolkit.extract.quotes.lexicon import names_a_title
+from toolkit.extract.quotes.marks import Quoted, quoted_in
+from toolkit.extract.quotes.speakers import NOBODY, Party, addressee, is_expected, is_unsaid, party, subject_of
+from toolkit.extract.reading import Reading
+from toolkit.records import Confidence, Quote
+
+# Fewer words without a verb of saying are a title, a nickname or a doubted word.
+_FEWEST_WORDS = 5
+_DASHES = "―—–-"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Whose words they are, and how that was found."""
+
+    speaker: Party
+    told: Party
+    rule: str
+    confidence: Confidence
+    verb: Token | None = None
+    utterance_id: str | None = None
+
+
+def direct_quotes(sentence: Span, reading: Reading) -> Iterator[Quote]:
+    """The quotations in marks that begin in the sentence."""
+    for quoted in quoted_in(reading.article.text, *paragraph_of(sentence)):
+        if sentence.start_char <= quoted.start < sentence.end_char:
+            span = reading.span(quoted.start, quoted.end)
+            verb = cue_of(quoted, reading.doc, span.start, span.end)
+            if verb is None and _is_no_quotation(span):
+                continue
+            if verb is None or not is_unsaid(verb):
+                yield _row(quoted, _attribution(span, verb, reading), reading)
+
+
+def paragraph_of(sentence: Span) -> tuple[int, int]:
+    """Offsets of the line that holds the sentence."""
+    text = sentence.doc.text
+    end = text.find("\n", sentence.end_char)
+    return text.rfind("\n", 0, sentence.start_char) + 1, len(text) if end < 0 else end
+
+
+def _is_no_quotation(span: Span) -> bool:
+    """Whether the marks hold a title, a theme, a nickname or a word in doubt."""
+    before = span.doc[max(span.start - 2, 0) : max(span.start - 1, 0)]
+    if any(names_a_title(token) for token in before):
+        return True
+    words = sum(not token.is_punct for token in span)
+    return words < _FEWEST_WORDS or not any(token.pos_ in ("VERB", "AUX") for token in span)
+
+
+def _attribution(span: Span, verb: Token | None, reading: Reading) -> Attribution:
+    """By the verb of saying; else by a signature; else the speaker before goes on."""
+    speaker = party(subject_of(verb), reading) if verb is not None else _signature(span, reading)
+    told = addressee(verb, reading) if verb is not None else NOBODY
+    before = _utterance_before(span, reading)
+    if speaker.printed:
+        joined = before.utterance_id if before and _goes_on(before, span, verb) else None
+        rule = "marks_and_verb" if verb is not None else "marks_and_signature"
+        return Attribution(speaker, told, rule, "high", verb, joined)
+    if before and verb is None:
+        same = Party(before.speaker, before.speaker_id), Party(None, before.addressee_id)
+        return Attribution(*same, "marks_continued", "medium", utterance_id=before.utterance_id)
+    return Attribution(speaker, told, "marks", "low", verb)
+
+
+def _signature(span: Span, reading: Reading) -> Party:
+    """The name behind a dash that signs a quotation: *“...” ― Sonia Rey*."""
+    doc = span.doc
+    rest = [token for token in doc[span.end : span.end + 4] if not token.is_space]
+    dash = next((token for token in rest[:2] if token.text[0] in _DASHES), None)
+    name = doc[dash.i + 1] if dash is not None and dash.i + 1 < len(doc) else None
+    if name is None or not name.text[0].isupper():
+        return NOBODY
+    mention = next((m for m in reading.mentions if m.start == name.idx and m.level == "name"), None)
+    return Party(mention.text, mention.entity_id) if mention else NOBODY
+
+
+def _utterance_before(span: Span, reading: Reading) -> Quote | None:
+    """The last direct quotation, where it stands in this paragraph or at the end of the one before."""
+    last = next((quote for quote in reversed(reading.quotes) if quote.kind == "direct"), None)
+    if last is None or not (last.speaker or last.speaker_id):
+        return None
+    here, there = reading.sentence_at(span.start_char).paragraph, reading.sentence_at(last.start).paragraph
+    return last if here - there <= 1 else None
+
+
+def _goes_on(before: Quote, span: Span, verb: Token | None) -> bool:
+    """Whether the quotation is the rest of the one before, split around its verb: *“We will,” she said, “do it.”*"""
+    return verb is not None and before.end <= verb.idx < span.start_char and before.verb == verb.text
+
+
+def _row(quoted: Quoted, found: Attribution, reading: Reading) -> Quote:
+    return Quote(
+        **reading.evidence(quoted.start, quoted.end),
+        quote_id=reading.key("quote", quoted.start, quoted.end),
+        kind="direct",
+        status="expected" if found.verb is not None and is_expected(found.verb) else "said",
+        speaker_id=found.speaker.entity_id,
+        speaker=found.speaker.printed,
+        verb=found.verb.text if found.verb is not None else None,
+        addressee_id=found.told.entity_id,
+        utterance_id=found.utterance_id or reading.key("utterance", quoted.start),
+        rule=found.rule,
+        confidence=found.confidence,
+    )

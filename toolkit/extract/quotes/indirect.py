@@ -1,0 +1,112 @@
+"""Indirect speech: clauses, infinitives and nouns that a verb of saying takes, and what stands *according to* someone."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Span, Token
+
+from toolkit.extract.quotes.lexicon import content_nouns, verbs_taking
+from toolkit.extract.quotes.speakers import Party, addressee, is_expected, is_unsaid, party, subject_of
+from toolkit.extract.reading import Reading
+from toolkit.records import Confidence, Quote
+
+_MARKS = '“”„«»"‘'
+
+
+class Content(NamedTuple):
+    """What is said: its tokens, and the rule that found it."""
+
+    first: int
+    last: int
+    rule: str
+    confidence: Confidence
+
+
+def indirect_quotes(sentence: Span, reading: Reading) -> Iterator[Quote]:
+    """What the sentence reports without quotation marks."""
+    for token in sentence:
+        if token.pos_ in ("VERB", "AUX"):
+            content = _content(token)
+            if content and not is_unsaid(token) and not _is_quoted(content, token):
+                speaker = party(subject_of(token), reading)
+                if speaker.printed:
+                    yield _row(content, token, speaker, reading)
+        elif token.lower_ == "according":
+            yield from _according(token, reading)
+
+
+def _content(verb: Token) -> Content | None:
+    """The clause, infinitive or noun phrase that says what is said."""
+    lemma = verb.lemma_.lower()
+    for child in verb.children:
+        if child.dep_ == "ccomp" and lemma in verbs_taking("clause"):
+            return _clause(child, verb)
+        if child.dep_ == "xcomp" and lemma in verbs_taking("infinitive") and child.tag_ == "VB":
+            return _bounded(child, verb, "infinitive", "medium")
+        if child.dep_ in ("xcomp", "pcomp") and lemma in verbs_taking("nominal") and child.tag_ == "VBG":
+            return _bounded(child, verb, "gerund", "medium")
+        if child.dep_ == "dobj" and lemma in verbs_taking("nominal") and child.lemma_.lower() in content_nouns():
+            return _bounded(child, verb, "noun", "medium")
+    return None
+
+
+def _clause(clause: Token, verb: Token) -> Content:
+    content = _bounded(clause, verb, "clause", "high")
+    opener = clause.doc[content.first]
+    return content._replace(first=content.first + 1) if opener.lower_ == "that" and opener.dep_ == "mark" else content
+
+
+def _bounded(head: Token, verb: Token, rule: str, confidence: Confidence) -> Content:
+    """The phrase of the head, on its side of the verb, without punctuation at its ends."""
+    first, last = head.left_edge.i, head.right_edge.i + 1
+    if first <= verb.i < last:
+        first, last = (first, verb.i) if head.i < verb.i else (verb.i + 1, last)
+        subject = next((child for child in verb.lefts if child.dep_ == "nsubj" and first < child.i < last), None)
+        last = subject.left_edge.i if subject is not None and head.i < verb.i else last
+    return Content(*_trimmed(head.doc, first, last), rule, confidence)
+
+
+def _trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    while first < last and (doc[first].is_punct or doc[first].is_space) and doc[first].text not in _MARKS:
+        first += 1
+    while last > first and (doc[last - 1].is_punct or doc[last - 1].is_space) and doc[last - 1].text not in _MARKS:
+        last -= 1
+    return first, last
+
+
+def _is_quoted(content: Content, verb: Token) -> bool:
+    """Whether marks hold all of it, so that it is a direct quotation; or nothing is left of it."""
+    span = verb.doc[content.first : content.last]
+    return not span.text or span.text[0] in _MARKS or verb.doc[max(content.first - 1, 0)].text[:1] in _MARKS
+
+
+def _according(token: Token, reading: Reading) -> Iterator[Quote]:
+    """The clause that stands *according to* someone."""
+    to = next((child for child in token.children if child.lower_ == "to"), None)
+    source = next((child for child in to.children if child.dep_ == "pobj"), None) if to is not None else None
+    if source is None or token.head.i == token.i:
+        return
+    sentence, phrase = token.sent, (token.left_edge.i, token.right_edge.i + 1)
+    sides = [(sentence.start, phrase[0]), (phrase[1], sentence.end)]
+    first, last = max((_trimmed(token.doc, *side) for side in sides), key=lambda side: side[1] - side[0])
+    speaker = party(source, reading)
+    if speaker.printed and last - first > 2:
+        yield _row(Content(first, last, "according_to", "medium"), token, speaker, reading)
+
+
+def _row(content: Content, verb: Token, speaker: Party, reading: Reading) -> Quote:
+    span = verb.doc[content.first : content.last]
+    told = addressee(verb, reading)
+    return Quote(
+        **reading.evidence(span.start_char, span.end_char),
+        quote_id=reading.key("quote", span.start_char, span.end_char),
+        kind="indirect",
+        status="expected" if is_expected(verb) else "said",
+        speaker_id=speaker.entity_id,
+        speaker=speaker.printed,
+        verb=verb.text,
+        addressee_id=told.entity_id,
+        utterance_id=reading.key("utterance", span.start_char),
+        rule=content.rule,
+        confidence=content.confidence,
+    )

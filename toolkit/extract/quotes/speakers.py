@@ -1,0 +1,99 @@
+"""Who says it, and to whom: the subject of the verb of saying, through relative clauses, control and the passive."""
+
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from toolkit.extract.names import referents
+from toolkit.extract.quotes.lexicon import verbs_taking
+from toolkit.extract.reading import Reading
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_EXPECTING = {"expect", "schedule", "set", "plan", "due", "slate", "likely", "prepare", "intend"}
+_HYPOTHETICAL = {"would", "could", "should", "might", "may", "can", "must"}
+
+
+class Party(NamedTuple):
+    """A speaker or addressee: as printed, and the entity where it is known."""
+
+    printed: str | None
+    entity_id: str | None
+
+
+NOBODY = Party(None, None)
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The subject of a verb: its own, that of the verb it is coordinated or controlled with, or the relative's noun."""
+    seen = 0
+    while seen < 8:  # deeper chains are parser accidents
+        for child in verb.children:
+            if child.dep_ in _SUBJECTS:
+                return _antecedent(child, verb)
+        by = next((child for child in verb.children if child.dep_ == "agent"), None)
+        if by is not None:
+            return next((child for child in by.children if child.dep_ == "pobj"), None)
+        if verb.dep_ in ("acl", "relcl"):
+            return verb.head
+        if verb.dep_ not in ("conj", "xcomp", "advcl", "ccomp", "dep") or verb.head.pos_ not in ("VERB", "AUX", "ADJ"):
+            return None
+        if verb.dep_ == "ccomp" and verb.tag_ not in ("VB", "VBG"):
+            return None
+        verb, seen = verb.head, seen + 1
+    return None
+
+
+def _antecedent(subject: Token, verb: Token) -> Token:
+    return verb.head if subject.tag_ in ("WP", "WDT") and verb.dep_ == "relcl" else subject
+
+
+def party(head: Token | None, reading: Reading) -> Party:
+    """The noun phrase of that head as someone who speaks or is told."""
+    if head is None:
+        return NOBODY
+    found = referents(head, reading)
+    return Party(printed(head, reading), found[0].entity_id if found else None)
+
+
+def printed(head: Token, reading: Reading) -> str:
+    """The speaker as printed: the name, else the noun with what stands before it."""
+    mention = reading.mention_of_token.get(head.i)
+    if mention and mention.level == "name":
+        return mention.text
+    first = head
+    for child in head.lefts:
+        if child.dep_ in ("amod", "compound", "nmod", "poss", "nummod", "quantmod") and child.left_edge.i < first.i:
+            first = child.left_edge
+    return head.doc[first.i : head.i + 1].text
+
+
+def addressee(verb: Token, reading: Reading) -> Party:
+    """Who is told: the object of *tell*, else whom *to* names."""
+    for child in verb.children:
+        if child.dep_ in ("dobj", "dative", "pobj") and child.pos_ in ("PROPN", "NOUN", "PRON") and _tells(verb):
+            return party(child, reading)
+        if child.dep_ in ("prep", "dative") and child.lower_ == "to":
+            return party(next((word for word in child.children if word.dep_ == "pobj"), None), reading)
+    return NOBODY
+
+
+def _tells(verb: Token) -> bool:
+    return verb.lemma_ in verbs_taking("addressee")
+
+
+def is_expected(verb: Token) -> bool:
+    """Whether it is yet to be said: *is expected to stress*, *will say*."""
+    if any(child.dep_ == "aux" and child.lower_ in ("will", "’ll", "'ll", "shall") for child in verb.children):
+        return True
+    while verb.dep_ in ("xcomp", "conj"):
+        verb = verb.head
+        if verb.lemma_.lower() in _EXPECTING:
+            return True
+    return False
+
+
+def is_unsaid(verb: Token) -> bool:
+    """Whether nothing was said: negation, conditions and mere possibility."""
+    marks = {child.lower_ for child in verb.children if child.dep_ in ("aux", "mark", "neg", "advmod")}
+    negated = any(child.dep_ == "neg" for child in verb.children)
+    return negated or bool(marks & _HYPOTHETICAL) or "if" in marks or "unless" in marks
