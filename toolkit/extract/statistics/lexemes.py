@@ -72,7 +72,7 @@ def phrases(lexicon: str, column: str) -> Phrases:
 
 def entries_at(book: Phrases, pieces: Sequence[Lexeme], at: int) -> tuple[list[Entry], int]:
     """All entries of the longest phrase that begins at the piece, and the place after it."""
-    if at >= len(pieces):
+    if at >= len(pieces) or not _may_begin(book, pieces[at].text):
         return [], at
     found: list[tuple[int, Entry]] = []
     for words, printed in _spellings(pieces, at):
@@ -83,6 +83,12 @@ def entries_at(book: Phrases, pieces: Sequence[Lexeme], at: int) -> tuple[list[E
         ]
     longest = max((length for length, _ in found), default=0)
     return [entry for length, entry in found if length == longest], at + longest
+
+
+def _may_begin(book: Phrases, word: str) -> bool:
+    """Whether any phrase begins so; almost none does, and spellings need not be made."""
+    lower = word.lower()
+    return word in book or lower in book or singular(lower) in book
 
 
 def _is_close(phrase: Sequence[Lexeme], *, printed: bool) -> bool:

@@ -143,6 +143,8 @@ def _money(place: Place) -> Measure | None:
     noun, verb = place.noun, place.verb
     if place.anchor.head.lower_ == "worth" or (place.noun is not None and place.noun.lower_ == "worth"):
         return Measure(_worth(place))
+    if noun is not None and place.link == "for" and noun.lemma_.lower() not in word_set("deal"):
+        return Measure("price")
     if noun is not None and place.link in ("modifier", "apposition", "of", "for", "at", "in", "with", "to"):
         text = noun_phrase(noun, with_of=place.link != "of", skip=place.figure)
         return Measure(text if is_measure(noun) else f"{text} value", noun=noun)

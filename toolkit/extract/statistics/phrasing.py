@@ -33,11 +33,19 @@ def _describes(token: Token, head: Token, links: frozenset[str]) -> bool:
     """Whether the word is a modifier of the head, directly or through another modifier, and says something."""
     if token.like_num or token.lower_ in word_set("vague") or token.is_currency or not token.text[0].isalpha():
         return False
+    if is_glued_to_number(token):
+        return False
     while token.i != head.i:
         if token.dep_ not in links or token.pos_ in ("NUM", "DET", "ADV", "SYM", "PRON") or token.head.i < token.i:
             return False
         token = token.head
     return True
+
+
+def is_glued_to_number(token: Token) -> bool:
+    """Whether the word is the unit of another figure: *GB* in *the 30GB edition*."""
+    before = token.nbor(-1) if token.i else token
+    return before.like_num and not before.whitespace_
 
 
 def _joined(words: list[Token]) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from toolkit.extract.statistics.lexemes import Lexeme, entries_at, lexemes, phrases, singular
-from toolkit.extract.statistics.numbers import Number, number_at
+from toolkit.extract.statistics.numbers import Number, number_at, number_words
 from toolkit.extract.statistics.units import COUNT, MONEY, Unit, currency_at, unit_at
 from toolkit.extract.statistics.wordlists import word_set
 
@@ -55,6 +55,8 @@ class Quantity:
 def quantities(text: str, *, offset: int = 0, setting: Setting = Setting()) -> Iterator[Quantity]:
     """The quantities of a text in order, without overlaps; names with numbers (*A380*, *COVID-19*) are left out."""
     pieces = lexemes(text, offset=offset)
+    if not any(piece.is_figure or piece.lower in number_words() for piece in pieces):
+        return
     at, hedge = 0, _Hedge("", "", -1)
     while at < len(pieces):
         if found := _quantity_at(pieces, at, setting):

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from toolkit.extract.names import referents
 from toolkit.extract.reading import Reading
 from toolkit.extract.statistics.measures import is_measure, names_owner
-from toolkit.extract.statistics.phrasing import noun_phrase, of_object, prepositional_object
+from toolkit.extract.statistics.phrasing import is_glued_to_number, noun_phrase, of_object, prepositional_object
 from toolkit.extract.statistics.places import Place, verb_above
 from toolkit.extract.statistics.quantities import Quantity
 from toolkit.extract.statistics.wordlists import word_set
@@ -38,7 +38,7 @@ def subject_of(
     """
     seen = set(place.figure)
     for candidate in _candidates(quantity, place, noun, reading):
-        if candidate.i in seen or candidate.like_num or candidate.ent_type_ in _FIGURES:
+        if candidate.i in seen or candidate.ent_type_ in _FIGURES or _is_number(candidate):
             continue
         seen.add(candidate.i)
         if subject := _as_subject(candidate, reading):
@@ -46,6 +46,10 @@ def subject_of(
         if said and candidate.pos_ == "PRON":
             return said
     return None
+
+
+def _is_number(token: Token) -> bool:
+    return token.like_num or is_glued_to_number(token)
 
 
 _FIGURES = ("PERCENT", "MONEY", "QUANTITY", "CARDINAL")
