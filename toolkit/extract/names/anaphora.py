@@ -9,7 +9,16 @@ from toolkit.extract.names.groups import group_size, members_before
 from toolkit.extract.names.index import Index
 from toolkit.extract.names.nominals import Nominal, nominal_entity, nominal_mention, nominals
 from toolkit.extract.names.offices import Offices
-from toolkit.extract.names.pronouns import Gender, fits, form, pronouns, stated_gender, subjects_above
+from toolkit.extract.names.pronouns import (
+    SUBJECTS,
+    Gender,
+    fits,
+    form,
+    own_subjects,
+    pronouns,
+    stated_gender,
+    subjects_above,
+)
 from toolkit.extract.reading import Reading
 from toolkit.records import Entity, Mention, MentionType
 
@@ -20,7 +29,10 @@ _NAMED_BY: dict[MentionType, frozenset[MentionType]] = {
     "IGO": frozenset({"IGO"}),
     "COUNTRY": frozenset({"COUNTRY"}),
 }
-_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+# How many mentions back a possessive pronoun of the same phrase can stand.
+_NEARBY = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +46,7 @@ class _Said:
 
     @property
     def is_subject(self) -> bool:
-        return self.head.dep_ in _SUBJECTS
+        return self.head.dep_ in SUBJECTS
 
 
 @dataclass
@@ -46,10 +58,13 @@ class _Discourse:
     said: list[_Said] = field(default_factory=list)
     genders: dict[str, Gender] = field(default_factory=dict)
     described: dict[tuple[str, str | None], str] = field(default_factory=dict)
+    holders: dict[str, set[str]] = field(default_factory=dict)
 
     def note(self, mention: Mention, head: Token, *, plural: bool = False) -> None:
         sentence = self.reading.sentence_at(mention.start).position
         self.said.append(_Said(mention, head, sentence, plural))
+        if role := self.reading.entities[mention.entity_id].role:
+            self.holders.setdefault(role.split()[-1].lower(), set()).add(mention.entity_id)
         span = self.index.spans.get(mention.mention_id)
         if span is not None and mention.type == "PERSON" and (gender := stated_gender(span)):
             self.genders[mention.entity_id] = gender
@@ -84,6 +99,7 @@ def refer_back(reading: Reading, index: Index, offices: Offices) -> None:
 def _take_nominal(nominal: Nominal, discourse: _Discourse) -> None:
     """The nominal's mention: of a group, of what it refers to, or of someone new."""
     reading = discourse.reading
+    nominal = nominal if nominal.iso3 else replace(nominal, iso3=_country_around(nominal, discourse))
     if entity_id := _group(nominal, discourse):
         rule = "nominal_group"
     elif entity_id := _antecedent(nominal, discourse):
@@ -96,6 +112,21 @@ def _take_nominal(nominal: Nominal, discourse: _Discourse) -> None:
     reading.mentions.append(mention)
     discourse.index.by_head.setdefault(nominal.head.i, mention)
     discourse.note(mention, nominal.head, plural=nominal.is_plural)
+
+
+def _country_around(nominal: Nominal, discourse: _Discourse) -> str | None:
+    """The country of the possessive pronoun (*his government*); of *the police*, the only one named nearby."""
+    entities = discourse.reading.entities
+    owner = next((child for child in nominal.head.lefts if child.dep_ == "poss"), None)
+    if owner is not None:
+        said = next((said for said in reversed(discourse.said[-_NEARBY:]) if said.head.i == owner.i), None)
+        return entities[said.mention.entity_id].iso3 if said else None
+    if nominal.type != "GOV" or not nominal.definite or (nominal.noun, None) in discourse.described:
+        return None
+    named = {
+        said.mention.entity_id for said in discourse.recent(nominal.span.start_char) if said.mention.type == "COUNTRY"
+    }
+    return entities[named.pop()].iso3 if len(named) == 1 else None
 
 
 def _new(nominal: Nominal, discourse: _Discourse) -> str:
@@ -140,11 +171,8 @@ def _names(said: _Said, nominal: Nominal) -> bool:
 
 def _holder(nominal: Nominal, discourse: _Discourse) -> str | None:
     """The named person with that office (*the minister* may be a foreign minister), if one only comes in question."""
-    holders = {
-        said.mention.entity_id
-        for said in discourse.said
-        if said.mention.level == "name" and _holds(discourse.reading.entities[said.mention.entity_id], nominal)
-    }
+    known = discourse.holders.get(nominal.noun.split()[-1], set())
+    holders = {entity_id for entity_id in known if _holds(discourse.reading.entities[entity_id], nominal)}
     return holders.pop() if len(holders) == 1 else None
 
 
@@ -177,19 +205,22 @@ def _take_pronoun(token: Token, discourse: _Discourse) -> None:
 
 
 def _meant(token: Token, discourse: _Discourse) -> _Said | None:
-    """The antecedent: a subject of the clauses around, else the last sentence's subject, else the nearest that fits."""
-    recent = list(discourse.recent(token.idx))
-    fitting = [said for said in recent if _agrees(token, said, discourse)]
+    """The antecedent: a subject of the clauses around, else the last sentence's subject, else the nearest that fits.
+
+    *It* and *they* have too many possible antecedents for the last step.
+    """
+    own = own_subjects(token)
+    fitting = [
+        said for said in discourse.recent(token.idx) if _agrees(token, said, discourse) and said.head.i not in own
+    ]
     above = [subject.i for subject in subjects_above(token)]
     for subject in above:
         if found := next((said for said in fitting if said.head.i == subject), None):
             return found
-    if form(token) in ("it", "they") and above:
-        return None  # something else is the subject there, and may be meant
     subjects = [said for said in fitting if said.is_subject]
-    if form(token) in ("it", "they"):
-        return next((said for said in subjects if said.head.dep_ in _SUBJECTS and said.head.head.dep_ == "ROOT"), None)
-    return next(iter(subjects or fitting), None)
+    if form(token) in ("he", "she"):
+        return next(iter(subjects or fitting), None)
+    return None if above else next((said for said in subjects if said.head.head.dep_ == "ROOT"), None)
 
 
 def _agrees(token: Token, said: _Said, discourse: _Discourse) -> bool:

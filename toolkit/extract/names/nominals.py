@@ -71,7 +71,7 @@ def _actor_type(token: Token, offices: Offices) -> MentionType | None:
 
 
 def _may_act(token: Token, kind: MentionType) -> bool:
-    """Whether the noun acts, owns, or is one of several, where it may also be a mere thing: *the foundation of peace*."""
+    """Whether the noun acts, owns, or is one of several, where it may be a mere thing: *the foundation of peace*."""
     if kind not in ("IGO", "ORG", "COUNTRY") and (kind != "GROUP" or token.tag_ == "NNS"):
         return True
     return token.dep_ in _ACTING or token.tag_ == "NNS" or token.head.dep_ == "agent" or kind == "COUNTRY"

@@ -20,6 +20,7 @@ _TITLES: dict[str, Gender] = {
     "mrs": "she", "mrs.": "she", "ms": "she", "ms.": "she", "miss": "she", "queen": "she", "princess": "she",
     "lady": "she", "madam": "she", "dame": "she",
 }  # fmt: skip
+SUBJECTS = ("nsubj", "nsubjpass")
 _BODIES: frozenset[MentionType] = frozenset({"COUNTRY", "GOV", "COMPANY", "ORG", "PARTY", "IGO"})
 _IMPERSONAL = {"be", "seem", "appear", "remain", "take", "become", "rain", "snow", "happen", "turn"}
 
@@ -63,14 +64,14 @@ def fits(pronoun: Token, kind: MentionType, gender: Gender | None, *, plural: bo
 
 def subjects_above(pronoun: Token) -> Iterator[Token]:
     """The subjects before the pronoun of the clauses that it stands in, the nearest clause first."""
-    for ancestor in pronoun.ancestors:
-        for child in ancestor.children:
-            before = child.dep_ in ("nsubj", "nsubjpass") and child.i < pronoun.i
-            if before and not _is_object_of(pronoun, ancestor):
-                yield child
+    own = own_subjects(pronoun)
+    subjects = (child for ancestor in pronoun.ancestors for child in ancestor.children if child.dep_ in SUBJECTS)
+    yield from (subject for subject in subjects if subject.i < pronoun.i and subject.i not in own)
 
 
-def _is_object_of(pronoun: Token, verb: Token) -> bool:
-    """A plain object is not its own subject; a possessive or reflexive may be."""
-    plain = pronoun.lower_ in ("him", "her", "them", "it") and pronoun.dep_ != "poss"
-    return plain and pronoun.head.i in (verb.i, *(child.i for child in verb.children if child.dep_ == "prep"))
+def own_subjects(pronoun: Token) -> set[int]:
+    """The subjects that the pronoun cannot mean: of the verb whose plain object it is (*she saw her*)."""
+    if pronoun.dep_ not in ("dobj", "iobj", "dative", "pobj") or pronoun.lower_.endswith(("self", "selves")):
+        return set()
+    verb = next((ancestor for ancestor in pronoun.ancestors if ancestor.pos_ in ("VERB", "AUX")), pronoun)
+    return {child.i for child in verb.children if child.dep_ in SUBJECTS}
