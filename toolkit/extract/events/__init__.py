@@ -23,7 +23,7 @@ _CONFIDENCE: dict[str, Confidence] = {
     "light_verb": "high",
     "happening": "medium",
     "verb": "medium",
-    "demand": "medium",
+    "speech": "low",
     "noun": "low",
 }
 

@@ -80,14 +80,18 @@ def _embedded(verb: Token, known: set[str], reading: Reading) -> list[Referent]:
 
 
 def _spoken_of(verb: Token, known: set[str], reading: Reading) -> list[Referent]:
-    """The first others whom the complement of an act of words names."""
-    for child in verb.children:
-        if child.dep_ in _COMPLEMENTS and child.i > verb.i and child.lower_ not in {"in", "at"}:
-            for token in child.subtree:
-                found = list(_entities([token], reading, depth=_DEPTH)) if token.dep_ != "conj" else []
-                if any(referent.entity_id not in known for referent in found):
-                    return found
+    """The first others whom the complement of an act of words names, heads of phrases before their modifiers."""
+    words = [word for child in verb.children if _is_complement(child) for word in child.subtree]
+    words = [word for word in words if word.dep_ != "conj" and not (word.dep_ == "poss" and word.head.head == verb)]
+    for word in sorted(words, key=lambda word: word.dep_ in _NAMED_BY):
+        found = list(_entities([word], reading, depth=_DEPTH))
+        if any(referent.entity_id not in known for referent in found):
+            return found
     return []
+
+
+def _is_complement(child: Token) -> bool:
+    return child.dep_ in _COMPLEMENTS and child.i > child.head.i and child.lower_ not in {"in", "at"}
 
 
 def _of_noun(trigger: Trigger, reading: Reading) -> Participants:
@@ -134,7 +138,7 @@ def _entities(heads: Iterable[Token], reading: Reading, *, depth: int = 0) -> It
 
 def _denoted(head: Token, reading: Reading, depth: int = 0) -> list[Referent]:
     """Who a noun phrase denotes; where it names a thing (*Oslo's plan*, *shelling of Aleppo*), whose thing it is."""
-    found = referents(head, reading)
+    found = _nearest(grammar.examples(head), reading, _DEPTH - 1) or referents(head, reading)
     if found or depth >= _DEPTH:
         return found
     for label in _NAMED_BY:

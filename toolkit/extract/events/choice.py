@@ -61,10 +61,20 @@ def _has_actors(trigger: Trigger, sides: Participants, *, alone: bool) -> bool:
         return True
     if trigger.rule not in {"noun", "happening"} or (trigger.rule == "happening" and kind in MUTUAL):
         return bool(sides)
-    together = kind in MUTUAL and len(sides.sources) > 1
+    together = kind in MUTUAL and (len(sides.sources) > 1 or _is_summit(trigger))
     if kind in _OF_ONE_SIDE:
         return bool(sides)
-    return together or bool(sides.sources and sides.targets) or (alone and kind not in MUTUAL and bool(sides))
+    return (
+        (together and bool(sides))
+        or bool(sides.sources and sides.targets)
+        or (alone and kind not in MUTUAL and bool(sides))
+    )
+
+
+def _is_summit(trigger: Trigger) -> bool:
+    """Whether it is one certain meeting of many, named to tell the time (*before the Lima summit*)."""
+    noun = trigger.token
+    return trigger.entry.mode == "multilateral" and noun.tag_ in {"NN", "NNP"} and noun.head.lower_ in _OCCASIONS
 
 
 def is_separate(noun: Token) -> bool:

@@ -125,3 +125,12 @@ def conjuncts(head: Token) -> Iterator[Token]:
 def modifiers(noun: Token, *labels: str) -> Iterator[Token]:
     """Nouns and adjectives before the noun, with the given dependency labels."""
     return (child for child in noun.children if child.dep_ in labels)
+
+
+def examples(noun: Token) -> Iterator[Token]:
+    """The nouns named as examples of a plural (*allies such as Chad and Mali*)."""
+    for child in noun.children:
+        if child.dep_ == "prep" and (
+            child.lower_ == "including" or any(word.lower_ == "such" for word in child.children)
+        ):
+            yield from (example for example in child.children if example.dep_ == "pobj")

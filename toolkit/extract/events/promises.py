@@ -5,13 +5,12 @@ from dataclasses import replace
 from toolkit.extract.events import grammar
 from toolkit.extract.events.arguments import Participants, speakers
 from toolkit.extract.events.lexicon import reports
-from toolkit.extract.events.triggers import Trigger
+from toolkit.extract.events.triggers import WILL, Trigger
 from toolkit.extract.reading import Reading
 from toolkit.records import EventType
 
 _FRIENDLY = {"CONCEDE", "RETREAT", "AID", "SUPPORT", "CONSULT", "COOPERATE", "AGREE"}
 _HOSTILE = {"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"}
-_WILL = {"will", "would", "wo", "'ll", "’ll"}
 
 
 def committed(trigger: Trigger, sides: Participants, reading: Reading) -> tuple[Trigger, Participants]:
@@ -20,7 +19,7 @@ def committed(trigger: Trigger, sides: Participants, reading: Reading) -> tuple[
     *Oslo says it will free the prisoners* is AGREE, *it will attack* is THREATEN, *it will not free them* is REJECT.
     """
     words = {child.lower_ for child in trigger.clause.children if child.dep_ == "aux"}
-    if not words & _WILL:
+    if not words & WILL:
         return trigger, sides
     kind = trigger.entry.event_type
     if any(child.dep_ == "neg" for child in trigger.clause.children):

@@ -23,7 +23,11 @@ _PARTICLES = {"prt", "prep", "agent", "advmod", "dative", "acomp", "oprd", "ccom
 _PLACES = {"GPE", "LOC", "FAC"}
 _NO_CLAUSE = {"amod", "compound", "aux", "auxpass"}
 _DUTY = {"must", "should", "ought"}
+_SELF = {"i", "we", "it", "they", "he", "she"}
+WILL = {"will", "would", "wo", "'ll", "’ll"}
 _DEMAND = Entry(lemma="say", event_type="REQUEST", mode=None, target=("object",))
+_INTENT = Entry(lemma="say", event_type="AGREE", mode=None, target=("object",))
+_REFUSAL = Entry(lemma="say", event_type="REJECT", mode=None, target=("object",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +61,9 @@ def _verbal(token: Token) -> Trigger | None:
     fitting = (entry for entry in verb_entries().get(token.lemma_.lower(), ()) if _fits(token, entry))
     entry = next(fitting, None)
     if entry is None:
-        return Trigger(token, token, _DEMAND, "demand") if _demands(token) else None
-    if (grammar.is_passive(token) or not (entry.objects or entry.beside)) and (light := _light(token)):
+        return _speech(token)
+    open_to_light = grammar.is_passive(token) if entry.objects or entry.beside else True
+    if open_to_light and "subject" in entry.source and (light := _light(token)):
         return light
     return Trigger(token, token, entry, "verb_object" if entry.objects else "verb")
 
@@ -69,13 +74,21 @@ def _is_natural(verb: Token) -> bool:
     return any(entry.event_type == "DISASTER" for noun in doers for entry in noun_entries().get(noun.lemma_, ()))
 
 
-def _demands(verb: Token) -> bool:
-    """Whether somebody says that somebody else must do something."""
+def _speech(verb: Token) -> Trigger | None:
+    """What a verb of saying does: it demands of others what they must do, or tells what the speaker will do."""
     said = next((child for child in verb.children if child.dep_ == "ccomp"), None)
     if said is None or verb.lemma_ not in reports():
-        return False
+        return None
     about = next((child for child in said.children if child.dep_ == "nsubj"), None)
-    return about is not None and about.pos_ != "PRON" and any(child.lower_ in _DUTY for child in said.children)
+    modals = {child.lower_ for child in said.children if child.dep_ == "aux"}
+    if about is None:
+        return None
+    if about.pos_ != "PRON" and modals & _DUTY:
+        return Trigger(verb, verb, _DEMAND, "speech")
+    if about.lower_ in _SELF and modals & WILL and said.lemma_ not in verb_entries():
+        refused = any(child.dep_ == "neg" for child in said.children)
+        return Trigger(verb, verb, _REFUSAL if refused else _INTENT, "speech")
+    return None
 
 
 def _fits(verb: Token, entry: Entry) -> bool:
