@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toolkit.extract.statistics.quantities import Setting, quantities
+from toolkit.extract.statistics.amounts import Setting
+from toolkit.extract.statistics.quantities import quantities
 
 
 def found(text, **setting):
@@ -29,6 +30,13 @@ def found(text, **setting):
         ("Rs 40 crore", "Rs 40 crore", 400e6, "INR"),
         ("R$5 million", "R$5 million", 5e6, "BRL"),
         ("90 Hong Kong dollars", "90 Hong Kong dollars", 90, "HKD"),
+        ("75p a litre", "75p", 0.75, "GBP"),
+        ("70 euro cents", "70 euro cents", 0.7, "EUR"),
+        ("110m tonnes", "110m tonnes", 110e6, "tonne"),
+        ("39m cases", "39m", 39e6, "count"),
+        ("200m titles", "200m", 200, "metre"),
+        ("four in ten leaders", "four in ten", 0.4, "ratio"),
+        ("6ft 4in tall", "6ft 4in", pytest.approx(6 + 1 / 3), "foot"),
         ("26 cents a share", "26 cents", 0.26, "USD"),
         ("470 pence", "470 pence", 4.7, "GBP"),
         ("3 dollars and 50 cents", "3 dollars and 50 cents", 3.5, "USD"),
@@ -53,7 +61,7 @@ def found(text, **setting):
     ],
 )
 def test_amount(text, span, value, unit):
-    assert found(text) == [(span, pytest.approx(value), unit)]
+    assert found(text) == [(span, value if unit == "foot" else pytest.approx(value), unit)]
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,11 @@ from spacy.tokens import Span
 
 from toolkit.extract.reading import Reading
 from toolkit.extract.statistics.admission import dates_of, in_date, is_statistic
+from toolkit.extract.statistics.amounts import Setting
 from toolkit.extract.statistics.changes import change_origins, split_changes
 from toolkit.extract.statistics.measures import Measure, counted_again, measure_of
 from toolkit.extract.statistics.places import Place, place_of
-from toolkit.extract.statistics.quantities import Quantity, Setting, quantities
+from toolkit.extract.statistics.quantities import Quantity, quantities
 from toolkit.extract.statistics.rows import Figure, statistic
 from toolkit.extract.statistics.subjects import subject_of
 from toolkit.records import Statistic

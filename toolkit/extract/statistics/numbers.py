@@ -16,12 +16,15 @@ _DECIMAL_COMMA = re.compile(r"[0-9]+,[0-9]{1,2}")
 _CONTINENTAL = re.compile(r"[0-9]{1,3}\.[0-9]{3}(?:,[0-9]+|(?:\.[0-9]{3})+(?:,[0-9]+)?)")
 
 
+_LONGEST = 30  # digits and separators; longer runs are codes
+
+
 class Number(NamedTuple):
     """A number, the place after it, and how it was written."""
 
     value: float
     end: int
-    kind: str = "figures"  # figures, words, fraction, multiple or ordinal
+    kind: str = "figures"  # figures, words, fraction or multiple
     foreign: bool = False  # written with a decimal comma
     scale: float = 1.0  # the multiplier behind it: million, crore, ...
 
@@ -36,17 +39,7 @@ class Word(NamedTuple):
 @cache
 def number_words() -> dict[str, Word]:
     """The cardinal words, multipliers and fractions by word."""
-    return {
-        row["word"]: Word(row["kind"], float(row["value"]))
-        for row in lexicons.rows("number_words")
-        if row["kind"] != "ordinal"
-    }
-
-
-@cache
-def ordinals() -> dict[str, float]:
-    """The ordinal words, which name fractions too: *a third of*, *the third time*."""
-    return {row["word"]: float(row["value"]) for row in lexicons.rows("number_words") if row["kind"] == "ordinal"}
+    return {row["word"]: Word(row["kind"], float(row["value"])) for row in lexicons.rows("number_words")}
 
 
 def written(text: str) -> tuple[float, bool] | None:
@@ -55,6 +48,8 @@ def written(text: str) -> tuple[float, bool] | None:
     *1,5* is one and a half: a comma before one or two digits cannot part thousands. *10.4.1* is no number.
     """
     text = _SPACES.sub("", text)
+    if len(text) > _LONGEST:
+        return None
     if _ENGLISH.fullmatch(text):
         return float(text.replace(",", "")), False
     if _DECIMAL_COMMA.fullmatch(text):

@@ -1,0 +1,131 @@
+"""One number with its unit, and what glued letters and signs make of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from toolkit.extract.statistics.lexemes import Lexeme, singular
+from toolkit.extract.statistics.numbers import Number, number_at
+from toolkit.extract.statistics.units import MONEY, Unit, currency_at, unit_at
+from toolkit.extract.statistics.wordlists import word_set
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the sentence around the figures tells of them: its countries, and where its verbs begin."""
+
+    countries: frozenset[str] = frozenset()
+    verbs: frozenset[int] = frozenset()
+
+
+NOWHERE = Setting()
+
+
+class Amount(NamedTuple):
+    """One number with its unit; `first` and `end` are places among the pieces."""
+
+    first: int
+    end: int
+    value: float
+    number: Number
+    unit: Unit | None
+
+
+def amount_at(pieces: Sequence[Lexeme], at: int, setting: Setting) -> Amount | None:
+    """A number with the unit before or after it."""
+    if _is_glued_to_name(pieces, at):
+        return None
+    negative = _is_minus(pieces, at)
+    first = at + negative
+    before = currency_at(pieces, first, before=True, countries=setting.countries) if first < len(pieces) else None
+    start = before.end if before else first
+    if before and start < len(pieces) and _is_minus(pieces, start, glued=True):
+        negative, start = True, start + 1
+    number = number_at(pieces, start, money=before is not None) if start < len(pieces) else None
+    if number is None:
+        return None
+    if before is None and (scaled := _letter_scaled(pieces, start, setting)):
+        number, unit = scaled
+    else:
+        unit = _unit_after(pieces, number, setting, before=before)
+    end = unit.end if unit else number.end
+    value = number.value * (unit.factor if unit else 1.0)
+    return Amount(at, end, -value if negative else value, number, unit)
+
+
+def _letter_scaled(pieces: Sequence[Lexeme], start: int, setting: Setting) -> tuple[Number, Unit | None] | None:
+    """*15m euros*, *110m tonnes*, *39m cases*: before a unit or a plural, *m* is a million and no metre."""
+    number = number_at(pieces, start, money=True)
+    if number is None or number.scale == 1 or len(pieces[number.end - 1].text) > 1 or number.end >= len(pieces):
+        return None
+    unit = currency_at(pieces, number.end, before=False, countries=setting.countries) or unit_at(pieces, number.end)
+    word = pieces[number.end].text
+    counts = word.islower() and len(word) > 3 and (word in word_set("uncounted") or singular(word) != word)
+    return (number, unit) if unit or (counts and word not in word_set("race")) else None
+
+
+def _is_minus(pieces: Sequence[Lexeme], at: int, *, glued: bool = False) -> bool:
+    """A sign before digits, not the hyphen of *F-16* or the dash of a range."""
+    if at + 1 >= len(pieces) or not (pieces[at + 1].is_figure or pieces[at].lower == "minus"):
+        return False
+    return pieces[at].lower == "minus" or (
+        pieces[at].text in "-−" and pieces[at + 1].glued and pieces[at].glued == glued
+    )
+
+
+def _unit_after(pieces: Sequence[Lexeme], number: Number, setting: Setting, *, before: Unit | None) -> Unit | None:
+    """The unit behind the number, a hyphen allowed between; a currency before it wins and takes its echo along."""
+    at = number.end
+    at += at + 1 < len(pieces) and pieces[at].text == "-" and pieces[at].glued and pieces[at + 1].glued
+    after = currency_at(pieces, at, before=False, countries=setting.countries)
+    if after and pieces[at].start in setting.verbs:
+        after = None
+    if before:
+        echo = after and after.name in (before.name, "USD") and after.factor == 1.0 and pieces[after.end - 1].is_word
+        return before._replace(end=after.end if after and echo else number.end)
+    if after and pieces[at].lower in ("pound", "pounds") and _is_weight(pieces, number, after.end, setting):
+        after = None
+    return after or unit_at(pieces, at)
+
+
+def _is_weight(pieces: Sequence[Lexeme], number: Number, end: int, setting: Setting) -> bool:
+    """Whether *pounds* weigh: *25 pounds*, *10,000 pounds of explosives*; millions, and British ones, are money."""
+    following = pieces[end].lower if end < len(pieces) else ""
+    return following == "of" or (number.scale == 1 and "GBR" not in setting.countries and number.value < 1000)
+
+
+def _is_glued_to_name(pieces: Sequence[Lexeme], at: int) -> bool:
+    """Whether a word or sign runs into the place: *A380*, *COVID-19*, *08:30*, *v10.4*, *#5*."""
+    if not pieces[at].glued or at == 0:
+        return False
+    before = pieces[at - 1]
+    if before.text in "([{\"'“‘—–,;~<>≈|" or (before.text in "-/" and not before.glued):
+        return False
+    return before.text != "-" or at < 2 or not pieces[at - 2].is_figure
+
+
+def runs_on(pieces: Sequence[Lexeme], amount: Amount) -> bool:
+    """Whether something glued to the amount makes it a name or a compound: *737s*, *7e7*, *15-member*, *08:30*."""
+    after = pieces[amount.end : amount.end + 2]
+    if not after or not after[0].glued:
+        return False
+    if after[0].is_word or after[0].is_figure:
+        return True
+    if amount.unit is not None and amount.unit.dimension != "time":
+        return False
+    return after[0].text in "-:/×*^_@+=" and len(after) > 1 and after[1].glued
+
+
+_SMALLER = {("foot", "inch"): 1 / 12}
+
+
+def with_smaller_unit(pieces: Sequence[Lexeme], first: Amount, setting: Setting) -> Amount:
+    """*5 feet 2 inches* and *3 dollars and 50 cents* as one amount."""
+    at = first.end + (first.end < len(pieces) and pieces[first.end].lower == "and")
+    second = amount_at(pieces, at, setting) if first.unit and at < len(pieces) else None
+    if first.unit is None or second is None or second.unit is None or second.first == second.unit.end:
+        return first
+    factor = _SMALLER.get((first.unit.name, second.unit.name), 0.0)
+    if first.unit.dimension == MONEY and second.unit.name == first.unit.name and second.unit.factor < first.unit.factor:
+        factor = 1.0
+    return first._replace(end=second.end, value=first.value + second.value * factor) if factor else first
