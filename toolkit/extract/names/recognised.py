@@ -20,7 +20,7 @@ _TYPES: dict[str, MentionType] = {
 _TYPED_BY_HEAD = {"ORG", "CITY", "REGION", "SITE", "EVENT", "OTHER"}
 # What a person's name is followed by in the name of a government.
 ADMINISTRATIONS = {"administration", "government", "cabinet"}
-_JOINTS = {",", "and", "&", "/", "+", ";"}
+_JOINTS = {",", "and", "&", "/", "+", ";", "(", "[", ")", "]"}
 _PARTICLES = {
     "van", "von", "der", "den", "de", "la", "le", "del", "della", "di", "da", "dos", "al", "el", "bin", "ibn", "of",
     "ter", "y", "e", "bint", "zu",
@@ -58,10 +58,12 @@ def _cleaned(entity: Span, offices: Offices) -> Span | None:
     if entity.label_ == "PERSON":
         span = trimmed(_without_titles(span, offices))
     elif span:
-        span = trimmed(_before_office(span, offices))
+        span = trimmed(_without_tail(_before_office(span, offices)))
     if not span or not any(is_capitalised(token) or token.text[:1].isdigit() for token in span):
         return None
     if entity.label_ in ("ORG", "PERSON", "WORK_OF_ART", "PRODUCT") and _is_headline_prose(span):
+        return None
+    if entity.label_ == "PERSON" and len(span) == 1 and span[0].tag_ == "NNS":
         return None
     return None if _is_office(span, offices) or _is_bare_number(span) else span
 
@@ -86,6 +88,14 @@ def _without_titles(span: Span, offices: Offices) -> Span:
     while end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].is_alpha and not doc[end - 1].whitespace_:
         end += 2
     return doc[start:end]
+
+
+def _without_tail(span: Span) -> Span:
+    """The span without a conjunction, preposition or article that it ends with."""
+    end = span.end
+    while end > span.start and span.doc[end - 1].is_lower and span.doc[end - 1].pos_ in ("CCONJ", "ADP", "DET"):
+        end -= 1
+    return span.doc[span.start : end]
 
 
 def _before_office(span: Span, offices: Offices) -> Span:
@@ -127,7 +137,14 @@ def _type_of(span: Span, label: str) -> MentionType:
     kind = _TYPES[label]
     if kind == "PERSON":
         return _unless_person(span)
-    return (type_by_head(span.text) or kind) if kind in _TYPED_BY_HEAD else kind
+    kind = (type_by_head(span.text) or kind) if kind in _TYPED_BY_HEAD else kind
+    return "PERSON" if kind == "ORG" and _is_full_name(span) else kind
+
+
+def _is_full_name(span: Span) -> bool:
+    """Whether an unlisted name is a given name, which is no place's name too, and a capitalised word or two."""
+    given = span[0].text in _given_names() and span[0].text not in gazetteer().senses
+    return given and 1 < len(span) < 4 and all(token.is_alpha and token.is_title for token in span)
 
 
 def _unless_person(span: Span) -> MentionType:

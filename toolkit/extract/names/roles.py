@@ -76,7 +76,7 @@ def _roles_beside(span: Span, index: Index, offices: Offices) -> Iterator[Role]:
 def _apposed(name: Token) -> Iterator[Token]:
     """The nouns in apposition to a name, and what *is* says that it is."""
     yield from (child for child in name.children if child.dep_ == "appos")
-    if name.dep_ in ("appos", "nmod", "compound") and name.head.ent_type_ != "PERSON":
+    if name.dep_ == "appos" and name.head.ent_type_ != "PERSON":
         yield name.head
     if name.dep_ == "nsubj" and name.head.lemma_ == "be":
         yield from (child for child in name.head.children if child.dep_ == "attr")
