@@ -15,10 +15,10 @@ lab: $(READY) ## open JupyterLab on the notebooks
 	$(BIN)/python -m toolkit lab
 
 test: lint ## every check: style, types, layers, and all tests
-	$(BIN)/python -m pytest -n auto --dist loadgroup
+	$(BIN)/python -m pytest -n auto --dist loadgroup -m "not bench"
 
 quick: $(READY) ## the tests that take less than a minute together
-	$(BIN)/python -m pytest -m "not slow and not browser"
+	$(BIN)/python -m pytest -m "not slow and not browser and not bench"
 
 lint: $(READY) ## style, types and layers
 	$(BIN)/ruff check .
@@ -31,6 +31,7 @@ bench: $(READY) ## the cost of extraction, as a ratio to parsing
 
 floors: $(READY) ## raise the quality floors to what is measured now; needs the development sets
 	$(BIN)/python tests/quality.py --raise
+	$(BIN)/python tests/readme.py
 
 clean: ## remove the environment and everything that tools left behind
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
