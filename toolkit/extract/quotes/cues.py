@@ -35,8 +35,15 @@ def _saying(tokens: Iterator[Token]) -> Iterator[Token]:
             skipped += 1
             if skipped > 1 or "\n" in token.text:
                 return
-        elif token.pos_ in ("VERB", "AUX") and token.lemma_.lower() in verbs_taking("speech"):
+        elif (
+            token.pos_ in ("VERB", "AUX") and token.lemma_.lower() in verbs_taking("speech") and not _compounded(token)
+        ):
             yield token
+
+
+def _compounded(token: Token) -> bool:
+    """Whether the verb is part of a word such as *so-called*."""
+    return token.i > 0 and token.doc[token.i - 1].text == "-"
 
 
 def _introduces(verb: Token, first: int) -> bool:
@@ -49,20 +56,20 @@ def _introduces(verb: Token, first: int) -> bool:
 
 
 def _follows(verb: Token, quoted: Quoted, last: int) -> bool:
-    """Whether subject and verb follow the closing mark: *,” said Berg*, *!” the minister told reporters*."""
+    """Whether subject and verb come after the closing mark, as in *,” said Berg* and *!” the minister told us*."""
     doc = verb.doc
     rest = next(
         (token for token in doc[last : verb.i + 1] if not token.is_punct and token.text[:1] not in _MARKS), verb
     )
     ends = doc.text[quoted.end - 1] if quoted.end else ""
-    closes_sentence = ends in ".!?…" and doc.text[quoted.end : quoted.end + 1] not in (",",)
+    closes_sentence = ends in ".!?…" and doc.text[quoted.end : quoted.end + 1] != ","
     return (
         not closes_sentence or ends in "!?" or rest.i == verb.i or not rest.text[0].isupper() or _attributes(rest, verb)
     )
 
 
 def _attributes(subject: Token, verb: Token) -> bool:
-    """Whether the sentence after a full stop does nothing but name the speaker: *Berg said.*"""
+    """Whether the sentence after a full stop does nothing but name the speaker, as *Berg said* does."""
     sentence = verb.sent
     return subject.i <= sentence.start + 2 and sentence.end - verb.i <= 3
 

@@ -31,6 +31,7 @@ class Attribution:
 
 def direct_quotes(sentence: Span, reading: Reading) -> Iterator[Quote]:
     """The quotations in marks that begin in the sentence."""
+    last = next((quote for quote in reversed(reading.quotes) if quote.kind == "direct"), None)
     for quoted in quoted_in(reading.article.text, *paragraph_of(sentence)):
         if sentence.start_char <= quoted.start < sentence.end_char:
             span = reading.span(quoted.start, quoted.end)
@@ -38,7 +39,8 @@ def direct_quotes(sentence: Span, reading: Reading) -> Iterator[Quote]:
             if verb is None and _is_no_quotation(span):
                 continue
             if verb is None or not is_unsaid(verb):
-                yield _row(quoted, _attribution(span, verb, reading), reading)
+                last = _row(quoted, _attribution(span, verb, last, reading), reading)
+                yield last
 
 
 def paragraph_of(sentence: Span) -> tuple[int, int]:
@@ -57,11 +59,11 @@ def _is_no_quotation(span: Span) -> bool:
     return words < _FEWEST_WORDS or not any(token.pos_ in ("VERB", "AUX") for token in span)
 
 
-def _attribution(span: Span, verb: Token | None, reading: Reading) -> Attribution:
+def _attribution(span: Span, verb: Token | None, last: Quote | None, reading: Reading) -> Attribution:
     """By the verb of saying; else by a signature; else the speaker before goes on."""
     speaker = party(subject_of(verb), reading) if verb is not None else _signature(span, reading)
     told = addressee(verb, reading) if verb is not None else NOBODY
-    before = _utterance_before(span, reading)
+    before = last if last is not None and _is_near(last, span, reading) else None
     if speaker.printed:
         joined = before.utterance_id if before and _goes_on(before, span, verb) else None
         rule = "marks_and_verb" if verb is not None else "marks_and_signature"
@@ -84,17 +86,14 @@ def _signature(span: Span, reading: Reading) -> Party:
     return Party(mention.text, mention.entity_id) if mention else NOBODY
 
 
-def _utterance_before(span: Span, reading: Reading) -> Quote | None:
-    """The last direct quotation, where it stands in this paragraph or at the end of the one before."""
-    last = next((quote for quote in reversed(reading.quotes) if quote.kind == "direct"), None)
-    if last is None or not (last.speaker or last.speaker_id):
-        return None
+def _is_near(last: Quote, span: Span, reading: Reading) -> bool:
+    """Whether the quotation before has a speaker and stands in this paragraph or the one before."""
     here, there = reading.sentence_at(span.start_char).paragraph, reading.sentence_at(last.start).paragraph
-    return last if here - there <= 1 else None
+    return bool(last.speaker or last.speaker_id) and here - there <= 1
 
 
 def _goes_on(before: Quote, span: Span, verb: Token | None) -> bool:
-    """Whether the quotation is the rest of the one before, split around its verb: *“We will,” she said, “do it.”*"""
+    """Whether it is the rest of the quotation before, split around its verb, as in *“We will,” she said, “act.”*."""
     return verb is not None and before.end <= verb.idx < span.start_char and before.verb == verb.text
 
 

@@ -1,4 +1,4 @@
-"""Indirect speech: clauses, infinitives and nouns that a verb of saying takes, and what stands *according to* someone."""
+"""Indirect speech: clauses, infinitives and nouns that a verb of saying takes, and what is *according to* someone."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -25,14 +25,12 @@ class Content(NamedTuple):
 def indirect_quotes(sentence: Span, reading: Reading) -> Iterator[Quote]:
     """What the sentence reports without quotation marks."""
     for token in sentence:
-        if token.pos_ in ("VERB", "AUX"):
-            content = _content(token)
-            if content and not is_unsaid(token) and not _is_quoted(content, token):
-                speaker = party(subject_of(token), reading)
-                if speaker.printed:
-                    yield _row(content, token, speaker, reading)
-        elif token.lower_ == "according":
+        if token.lower_ == "according":
             yield from _according(token, reading)
+        elif token.pos_ in ("VERB", "AUX") and (content := _content(token)):
+            speaker = party(subject_of(token), reading)
+            if speaker.printed and not is_unsaid(token) and not _is_quoted(content, token):
+                yield _row(content, token, speaker, reading)
 
 
 def _content(verb: Token) -> Content | None:
@@ -41,13 +39,22 @@ def _content(verb: Token) -> Content | None:
     for child in verb.children:
         if child.dep_ == "ccomp" and lemma in verbs_taking("clause"):
             return _clause(child, verb)
-        if child.dep_ == "xcomp" and lemma in verbs_taking("infinitive") and child.tag_ == "VB":
+        if (
+            child.dep_ == "xcomp"
+            and child.tag_ == "VB"
+            and lemma in verbs_taking("infinitive")
+            and not _is_passive(verb)
+        ):
             return _bounded(child, verb, "infinitive", "medium")
         if child.dep_ in ("xcomp", "pcomp") and lemma in verbs_taking("nominal") and child.tag_ == "VBG":
             return _bounded(child, verb, "gerund", "medium")
         if child.dep_ == "dobj" and lemma in verbs_taking("nominal") and child.lemma_.lower() in content_nouns():
             return _bounded(child, verb, "noun", "medium")
     return None
+
+
+def _is_passive(verb: Token) -> bool:
+    return any(child.dep_ == "nsubjpass" for child in verb.children)
 
 
 def _clause(clause: Token, verb: Token) -> Content:

@@ -9,7 +9,7 @@ from toolkit.lexicons import rows
 
 @cache
 def verbs_taking(frame: str) -> frozenset[str]:
-    """Lemmas of the reporting verbs that take `speech`, a `clause`, an `addressee`, `nominal` or `infinitive` content."""
+    """Lemmas of the verbs that take `speech`, a `clause`, an `addressee`, `nominal` or `infinitive` content."""
     return frozenset(row["lemma"] for row in rows("reporting_verbs") if row[frame])
 
 

@@ -7,9 +7,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_OPENING = {"“": "”", "„": "“”", "«": "»", "‹": "›", "``": "''", '"': '"', "‘": "’", "'": "'"}
-_CLOSING = {"”", "»", "›", "''"}
+# Opening mark -> the marks that close it.
+_CLOSED_BY = {"“": "”", "„": "“”", "«": "»", "‹": "›", "``": "''", '"': '"', "‘": "’", "'": "'"}
+_SINGLE = "‘'"
+# A single mark is an apostrophe unless it stands at the edge of a word.
 _MARK = re.compile(r"``|''|[“”„«»‹›\"]|(?<!\w)[‘'](?=\w)|(?<=[\w.,!?…])[’'](?!\w)")
+_DASHES_AND_BRACKETS = "([—–-―"
 
 
 class Quoted(NamedTuple):
@@ -22,43 +25,43 @@ class Quoted(NamedTuple):
 
 def quoted_in(text: str, start: int, end: int) -> Iterator[Quoted]:
     """The outermost quoted stretches of a paragraph, without their marks; offsets in the whole text."""
-    mark, opened = "", -1
+    opening, opened = "", start
     for found in _MARK.finditer(text, start, end):
-        sign = found[0]
-        if not mark:
-            if _opens(sign, text, found):
-                mark, opened = sign, found.end()
-        elif sign in _OPENING[mark] and not (sign == '"' and _can_only_open(text, found)):
+        sign = _as_meant(found, text)
+        if opening and sign in _CLOSED_BY[opening] and not (sign == '"' and _stands_before_word(found, text)):
             yield from _stretch(text, opened, found.start(), closed=True)
-            mark = ""
-        elif sign == mark and sign != '"':
-            opened = found.end()  # the first mark was never closed: it loses its quotation
-    if mark not in ("", "'", "‘") and text[start:opened].strip() == mark:
+            opening = ""
+        elif sign in _CLOSED_BY and _may_open(opening, sign) and not (sign == '"' and _stands_after_word(found, text)):
+            opening, opened = sign, found.end()
+    starts_paragraph = text[start:opened].strip() == opening
+    if opening and opening not in _SINGLE and (starts_paragraph or text[end : end + 3].lstrip().startswith(opening)):
         yield from _stretch(text, opened, end, closed=False)
 
 
-def _opens(sign: str, text: str, found: re.Match[str]) -> bool:
-    """Whether the mark begins a quotation; a right-hand mark at the start of a word is a misprint for a left-hand one."""
-    if sign in _CLOSING:
-        return sign == "”" and _can_only_open(text, found)
-    if sign == '"':
-        return not _can_only_close(text, found)
-    return True
+def _may_open(opening: str, sign: str) -> bool:
+    """Whether the mark begins a quotation: none is open, or the open one turns out never to be closed."""
+    return not opening or opening == sign or (opening in _SINGLE and sign not in _SINGLE)
 
 
-def _can_only_open(text: str, found: re.Match[str]) -> bool:
-    before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
-    return (not before or before.isspace() or before in "([—–-―") and bool(after) and not after.isspace()
+def _as_meant(found: re.Match[str], text: str) -> str:
+    """The mark; a right-hand one where only a left-hand one can stand is a misprint."""
+    return "“" if found[0] == "”" and _stands_before_word(found, text) else found[0]
 
 
-def _can_only_close(text: str, found: re.Match[str]) -> bool:
-    before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
-    return bool(before) and not before.isspace() and before not in "([—–-―" and not after.isalnum()
+def _stands_before_word(found: re.Match[str], text: str) -> bool:
+    before, after = text[max(found.start() - 1, 0) : found.start()], text[found.end() : found.end() + 1]
+    return (not before or before.isspace() or before in _DASHES_AND_BRACKETS) and bool(after) and not after.isspace()
+
+
+def _stands_after_word(found: re.Match[str], text: str) -> bool:
+    before, after = text[max(found.start() - 1, 0) : found.start()], text[found.end() : found.end() + 1]
+    return bool(before) and not before.isspace() and before not in _DASHES_AND_BRACKETS and not after.isalnum()
 
 
 def _stretch(text: str, start: int, end: int, *, closed: bool) -> Iterator[Quoted]:
-    """The stretch without white space and a comma at its ends, where anything is left."""
-    end -= len(text[start:end]) - len(text[start:end].rstrip(" \t\n,"))
-    start += len(text[start:end]) - len(text[start:end].lstrip())
-    if any(letter.isalnum() for letter in text[start:end]):
+    """The stretch without white space, and a comma, at its ends, where anything is left."""
+    inside = text[start:end]
+    end -= len(inside) - len(inside.rstrip(" \t\n,"))
+    start += len(inside) - len(inside.lstrip())
+    if any(letter.isalnum() for letter in inside):
         yield Quoted(start, end, closed)

@@ -1,0 +1,111 @@
+"""Who said what: sentence -> quotations with kind, status, speaker, verb and addressee."""
+
+import pytest
+
+from toolkit.extract.quotes import report_verbs
+from toolkit.lexicons import rows
+
+
+def said(reading) -> list[tuple[str, str | None, str]]:
+    return [(quote.kind, quote.speaker, quote.text) for quote in reading.quotes]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We will stay,” Anna Berg said.", [("direct", "Anna Berg", "We will stay")]),
+        ("“We will stay,” said Anna Berg.", [("direct", "Anna Berg", "We will stay")]),
+        ("Anna Berg said: “We will stay.”", [("direct", "Anna Berg", "We will stay.")]),
+        ("Anna Berg told reporters, “We will stay.”", [("direct", "Anna Berg", "We will stay.")]),
+        ("“Will we stay?” Anna Berg asked.", [("direct", "Anna Berg", "Will we stay?")]),
+        ("“We will stay,” said Anna Berg, the foreign minister of Norway.", [("direct", "Anna Berg", "We will stay")]),
+        ('"We will stay in the alliance," Berg added.', [("direct", "Berg", "We will stay in the alliance")]),
+        ("Anna Berg said that the talks had failed.", [("indirect", "Anna Berg", "the talks had failed")]),
+        ("Anna Berg said the talks had failed.", [("indirect", "Anna Berg", "the talks had failed")]),
+        ("The talks had failed, Anna Berg said.", [("indirect", "Anna Berg", "The talks had failed")]),
+        (
+            "According to the central bank, prices will fall next year.",
+            [("indirect", "central bank", "prices will fall next year")],
+        ),
+        (
+            "Anna Berg expressed concern about the fighting in the north.",
+            [("indirect", "Anna Berg", "concern about the fighting in the north")],
+        ),
+        ("Anna Berg promised to end the war.", [("indirect", "Anna Berg", "to end the war")]),
+    ],
+)
+def test_speakers_and_contents(read, text, expected):
+    assert said(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Her new novel “The Long Winter of Our Silence Begins” sold well.",
+        "The summit’s theme “grow, share, build” was on every wall.",
+        "The so-called “experts” were absent.",
+        "Anna Berg did not say that the talks had failed.",
+        "If Anna Berg said that the talks had failed, nobody heard it.",
+        "Rain fell in Oslo on Monday.",
+    ],
+)
+def test_what_nobody_said(read, text):
+    assert said(read(text)) == []
+
+
+def test_expected_speech_is_never_said(read):
+    (quote,) = read("Anna Berg is expected to say that the talks have failed.").quotes
+
+    assert (quote.status, quote.speaker) == ("expected", "Anna Berg")
+
+
+def test_a_pronoun_leads_to_the_speaker(read):
+    reading = read("Anna Berg arrived in Oslo. “We will stay,” she said.")
+    (quote,) = reading.quotes
+
+    assert reading.entities[quote.speaker_id].name == "Anna Berg"
+
+
+def test_the_addressee_is_who_is_told(read):
+    reading = read("Anna Berg told Paulo Reis that the talks had failed.")
+    (quote,) = reading.quotes
+
+    assert reading.entities[quote.addressee_id].name == "Paulo Reis"
+
+
+def test_a_split_quotation_is_one_utterance(read):
+    one, two = read("“We will stay,” Anna Berg said, “and we will win.”").quotes
+
+    assert (one.text, two.text) == ("We will stay", "and we will win.")
+    assert one.utterance_id == two.utterance_id
+    assert {one.speaker, two.speaker} == {"Anna Berg"}
+
+
+def test_a_quotation_that_stands_alone_goes_on_from_the_one_before(read):
+    one, two = read("“We will stay,” Anna Berg told Paulo Reis. “It is our duty to the whole world.”").quotes
+
+    assert (two.speaker_id, two.addressee_id) == (one.speaker_id, one.addressee_id)
+    assert two.rule == "marks_continued"
+
+
+def test_a_quotation_of_two_paragraphs_keeps_its_speaker(read):
+    text = "“We will stay,” Anna Berg said. “We have no choice.\n\n“And we will win the peace that we deserve.”"
+
+    assert [quote.speaker for quote in read(text).quotes] == ["Anna Berg"] * 3
+
+
+def test_an_odd_mark_loses_one_quotation_and_nothing_else(read):
+    reading = read("A stray mark” stood here. “We will stay,” Anna Berg said.")
+
+    assert reading.warnings == []
+    assert said(reading) == [("direct", "Anna Berg", "We will stay")]
+
+
+def test_the_reporting_verbs_are_many_and_each_has_a_stance():
+    verbs = rows("reporting_verbs")
+
+    assert len(verbs) >= 200
+    assert len({row["lemma"] for row in verbs}) == len(verbs)
+    assert all(row["stance"] for row in verbs)
+    assert all(any(row[frame] for frame in ("speech", "clause", "addressee", "nominal", "infinitive")) for row in verbs)
+    assert {"say", "tell", "deny"} <= report_verbs()
