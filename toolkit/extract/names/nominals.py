@@ -104,7 +104,7 @@ def _span(token: Token, offices: Offices) -> Span:
 def _noun(token: Token, offices: Offices) -> str:
     """What antecedent and nominal must share: the office, else the noun."""
     office = offices.at.get(token.i)
-    return token.doc[office.start : office.end].text.lower() if office else token.lemma_.lower()
+    return token.doc[office.start : office.end].text.lower() if office else token.lower_
 
 
 def _is_definite(token: Token) -> bool:

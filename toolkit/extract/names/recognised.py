@@ -149,12 +149,12 @@ def _is_full_name(span: Span) -> bool:
 
 def _unless_person(span: Span) -> MentionType:
     """What the model calls a person may be a place after *in*, or a body by its head word; not after a given name."""
-    before = span.doc[span.start - 1].lower_ if span.start else ""
+    before, by_head = span.doc[span.start - 1].lower_ if span.start else "", type_by_head(span.text)
     if span[0].text in _given_names() and len(span) > 1:
-        return "PERSON"
+        return by_head if by_head in ("PARTY", "GOV", "EVENT") else "PERSON"
     if before in ("in", "near") and straightened(span.text) not in _given_names():
         return "CITY"
-    return type_by_head(span.text) or "PERSON"
+    return by_head or "PERSON"
 
 
 @cache
