@@ -25,7 +25,7 @@ class Entry:
 
     `beside` is what the word needs: a verb its particle or preposition, a noun its first part (*hunger* strike).
     `objects` are the nouns of which one must be the verb's object, `ANY` where any will do, `PLACE` for a place;
-    empty where none is needed.
+    empty where none is needed. Of `context` the sentence must hold a word, lest *beat* tell of a football match.
     """
 
     lemma: str
@@ -36,6 +36,7 @@ class Entry:
     beside: str = ""
     objects: frozenset[str] = frozenset()
     status: Status | None = None
+    context: frozenset[str] = frozenset()
 
 
 @cache
@@ -96,6 +97,7 @@ def _verb_entry(row: dict[str, str]) -> Entry:
         beside=row["particle"],
         objects=_object_classes().get(needed, frozenset({needed})) if needed else frozenset(),
         status=cast("Status | None", row["status"] or None),
+        context=_object_classes().get(row["context"], frozenset()),
     )
 
 
@@ -107,6 +109,7 @@ def _noun_entry(row: dict[str, str]) -> Entry:
         mode=row["mode"] or None,
         target=tuple(row["target"].split("|")),
         beside=first,
+        context=_object_classes().get(row["context"], frozenset()),
     )
 
 

@@ -99,7 +99,12 @@ def _fits(verb: Token, entry: Entry) -> bool:
         return False
     if "subject" not in entry.source and not grammar.is_passive(verb):
         return False
-    return not entry.objects or _has_object(verb, entry)
+    return _in_context(verb, entry) and (not entry.objects or _has_object(verb, entry))
+
+
+def _in_context(word: Token, entry: Entry) -> bool:
+    others = (other for other in word.sent if other != word)
+    return not entry.context or any(other.lemma_.lower() in entry.context for other in others)
 
 
 def _has_object(verb: Token, entry: Entry) -> bool:
@@ -173,7 +178,8 @@ def _noun_entry(noun: Token) -> Entry | None:
         return None
     before = {child.lemma_.lower() for child in grammar.modifiers(noun, "compound", "amod", "nmod")}
     entries = noun_entries().get(noun.lemma_.lower(), ())
-    return next((entry for entry in entries if not entry.beside or entry.beside in before), None)
+    fitting = (entry for entry in entries if not entry.beside or entry.beside in before)
+    return next((entry for entry in fitting if _in_context(noun, entry)), None)
 
 
 def _light_verb_of(noun: Token) -> Token | None:
