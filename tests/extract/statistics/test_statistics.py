@@ -30,6 +30,13 @@ def rows(read, text, *columns):
             "Oil prices fell 2% to $75 a barrel.",
             [(2, "percent", "Oil prices change", "fall"), (75, "USD", "Oil prices", "fall")],
         ),
+        (
+            "At least 11 soldiers and four civilians died, officials said.",
+            [(11, "count", "number of soldiers who died", None), (4, "count", "number of civilians who died", None)],
+        ),
+        ("Russia fired 120 missiles and 90 drones.", [
+            (120, "count", "number of missiles fired", None), (90, "count", "number of drones fired", None),
+        ]),
         ("China's population is about 1.4 billion.", [(1_400_000_000, "count", "population", None)]),
         ("The firm won a $40 million contract.", [(40_000_000, "USD", "contract value", None)]),
         ("The company reported a net profit of $3 billion.", [(3e9, "USD", "net profit", None)]),

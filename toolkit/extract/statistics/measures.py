@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from toolkit import lexicons
 from toolkit.extract.statistics.changes import is_change
 from toolkit.extract.statistics.phrasing import noun_phrase, participle, prepositional_object
-from toolkit.extract.statistics.places import Place
+from toolkit.extract.statistics.places import Place, first_conjunct
 from toolkit.extract.statistics.quantities import Quantity
 from toolkit.extract.statistics.units import MONEY, SHARE
 from toolkit.extract.statistics.wordlists import word_set
@@ -77,11 +77,13 @@ def counted_again(noun: Token, place: Place) -> Measure:
 
 
 def _done(noun: Token) -> str:
-    """What is done to the things counted: * killed*, * bought*."""
+    """What is done to the things counted: * killed*, * bought*; of those who die or flee, what they did."""
+    noun = first_conjunct(noun)
     verb = noun.head
-    if noun.dep_ not in ("dobj", "nsubjpass") or verb.pos_ != "VERB" or verb.lemma_ in word_set("light"):
+    acts = noun.dep_ == "nsubj" and verb.lemma_ in word_set("harm")
+    if verb.pos_ != "VERB" or verb.lemma_ in word_set("light") or not (acts or noun.dep_ in ("dobj", "nsubjpass")):
         return ""
-    return f" {participle(verb)}"
+    return f" who {participle(verb)}" if acts else f" {participle(verb)}"
 
 
 def _done_number(place: Place) -> Measure | None:
@@ -124,6 +126,8 @@ def _change(place: Place) -> Measure | None:
     if moved is None:
         return None
     amount = place.link in ("object", "by", "")
+    if moved.pos_ == "PROPN" and amount:
+        return Measure("change")
     return Measure(
         noun_phrase(moved, with_of=is_measure(moved), skip=place.figure) + (" change" if amount else ""), noun=moved
     )

@@ -35,8 +35,8 @@ class Place:
 def place_of(figure: Span) -> Place:
     """Where the figure stands."""
     tokens = range(figure.start, figure.end)
-    anchor = _first_conjunct(figure.root)
-    part = prepositional_object(figure.root, "of", "in", "from") or _part_behind(figure)
+    anchor = first_conjunct(figure.root)
+    part = _part(figure.root) or _part_behind(figure)
     verb = verb_above(anchor)
     head = anchor.head
     if anchor.dep_ in _MODIFIER and head.pos_ in _NOUNS and head.i not in tokens:
@@ -52,7 +52,15 @@ def place_of(figure: Span) -> Place:
     return Place(tokens, anchor, _behind(figure), links.get(anchor.dep_, ""), verb, part)
 
 
-def _first_conjunct(token: Token) -> Token:
+def _part(head: Token) -> Token | None:
+    """The noun behind *of*, *in* or *from*; *in March* and *in Peru* only say when and where."""
+    part = prepositional_object(head, "of", "in", "from")
+    only_where = part is not None and part.head.lower_ != "of" and part.ent_type_ in ("DATE", "TIME", "GPE")
+    return None if only_where else part
+
+
+def first_conjunct(token: Token) -> Token:
+    """The head of the coordination that the token is part of."""
     for _ in range(_DEEPEST):
         if token.dep_ != "conj" or token.head.pos_ in ("VERB", "AUX"):
             break

@@ -85,8 +85,8 @@ def _candidates(quantity: Quantity, place: Place, noun: Token | None, reading: R
     if before_colon := _before_colon(place.anchor):
         yield before_colon
     yield from _named_around(place.anchor, reading)
-    yield from (token for token, says in clauses if says)
-    yield from (token for token, _ in clauses if token not in own)
+    yield from (token for token, says in clauses if says and _is_name(token, reading))
+    yield from (token for token, says in clauses if not says and token not in own)
     if place.part is not None:
         yield from _owners(place.part, reading, inside=True)
     yield from (token for token in (noun, place.part) if token is not None)
