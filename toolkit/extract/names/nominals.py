@@ -72,9 +72,9 @@ def _actor_type(token: Token, offices: Offices) -> MentionType | None:
 
 def _may_act(token: Token, kind: MentionType) -> bool:
     """Whether the noun acts, owns, or is one of several, where it may be a mere thing: *the foundation of peace*."""
-    if kind not in ("IGO", "ORG", "COUNTRY") and (kind != "GROUP" or token.tag_ == "NNS"):
+    if kind not in ("IGO", "ORG", "GROUP"):
         return True
-    return token.dep_ in _ACTING or token.tag_ == "NNS" or token.head.dep_ == "agent" or kind == "COUNTRY"
+    return token.tag_ == "NNS" or token.dep_ in _ACTING or token.head.dep_ == "agent"
 
 
 def _is_beside_name(token: Token, index: Index, offices: Offices) -> bool:
@@ -95,10 +95,9 @@ def _span(token: Token, offices: Offices) -> Span:
         start = child.left_edge.i
     while start < token.i and (token.doc[start].is_punct or token.doc[start].text in ("'s", "’s")):
         start += 1
-    office = offices.at.get(token.i)
-    return token.doc[
-        min(start, office.start) if office else start : max(token.i + 1, office.end) if office else token.i + 1
-    ]
+    if office := offices.at.get(token.i):
+        return token.doc[min(start, office.start) : max(token.i + 1, office.end)]
+    return token.doc[start : token.i + 1]
 
 
 def _noun(token: Token, offices: Offices) -> str:
