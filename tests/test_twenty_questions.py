@@ -56,8 +56,9 @@ def one_day(*parts: int) -> set[tuple[date, date]]:
 
 def having(events: pd.DataFrame, *names: str, role: str | None = None) -> pd.DataFrame:
     """The events in which all these take part."""
-    sides = events[role] if role else events["source"] | events["target"]
-    return events[sides.map(lambda side: set(names) <= side)]
+    columns = [role] if role else ["source", "target"]
+    sides = [frozenset().union(*row) for row in events[columns].itertuples(index=False)]
+    return events[[set(names) <= side for side in sides]]
 
 
 def test_01_who_met_on_14_november_and_where(events):
