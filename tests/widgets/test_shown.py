@@ -75,5 +75,19 @@ def test_cells_are_written_for_people_and_escaped():
 
 
 def test_empty_cells_stay_empty_and_empty_tables_say_so():
-    assert "nan" not in shown(pd.DataFrame({"role": [None], "share": [float("nan")]})).to_html().lower()
+    assert "nan" not in shown(pd.DataFrame({"role": [None, "x"], "share": [float("nan"), 1.0]})).to_html().lower()
     assert "no rows" in shown(pd.DataFrame({"role": []})).to_html()
+
+
+def test_columns_without_a_cell_are_named_instead_of_shown():
+    page = shown(pd.DataFrame({"name": ["Lima"], "role": [None], "acts_for": [None]})).to_html()
+
+    assert "nothing in: Role, Acts for" in page
+    assert page.count("<th ") == 1
+
+
+def test_sentences_get_room():
+    wide = "min-width: 20rem"
+
+    assert wide in shown(pd.DataFrame({"evidence": ["They met in Lima on Monday. " * 4]})).to_html()
+    assert wide not in shown(pd.DataFrame({"evidence": ["They met."]})).to_html()

@@ -1,12 +1,23 @@
 """Tables for reading: the columns that people ask for, ids as names, plain headings. The corpus keeps them all."""
 
+from typing import Any
+
 import pandas as pd
 from pandas.io.formats.style import Styler
 
 from toolkit.corpus import Corpus
 
 _HEADINGS = {"iso3": "Country", "n_mentions": "Mentions", "n_articles": "Articles", "n_words": "Words"}
-_LAYOUT = "text-align: left; vertical-align: top; white-space: normal"
+# A page in which sentences have room, and what is said about the table stands below it.
+_LONG = 60
+_WIDE = [{"selector": "td", "props": "min-width: 20rem"}]
+_LAYOUT: Any = [
+    {"selector": "th, td", "props": "text-align: left; vertical-align: top; white-space: normal"},
+    {
+        "selector": "caption",
+        "props": "caption-side: bottom; text-align: left; padding: 0.4em 0.5em",
+    },
+]
 
 
 def articles_read(corpus: Corpus) -> pd.DataFrame:
@@ -47,11 +58,23 @@ def dates_told(corpus: Corpus) -> pd.DataFrame:
 
 
 def shown(frame: pd.DataFrame) -> Styler:
-    """The frame as a readable page: plain headings, days as people write them, every cell escaped, none cut off."""
+    """The frame as a readable page: plain headings, days as people write them, every cell escaped, none cut off.
+
+    Columns in which nothing stands are left out, and named below the table.
+    """
     readable = frame.reset_index(drop=True).rename(columns=_heading)
-    styled = readable.style.format(_said, na_rep="", escape="html").hide(axis="index")
-    styled = styled.set_table_styles([{"selector": "th, td", "props": _LAYOUT}])
-    return styled.set_caption("no rows") if frame.empty else styled
+    headings = [str(heading) for heading in readable.columns]
+    empty = [heading for heading in headings if readable[heading].isna().all()]
+    wide: Any = {heading: _WIDE for heading in headings if heading not in empty and _is_long(readable[heading])}
+    styled = readable.drop(columns=empty).style.format(_said, na_rep="", escape="html").hide(axis="index")
+    styled = styled.set_table_styles(_LAYOUT).set_table_styles(wide, overwrite=False)
+    caption = "no rows" if frame.empty else f"nothing in: {', '.join(empty)}"
+    return styled.set_caption(caption) if empty else styled
+
+
+def _is_long(cells: pd.Series) -> bool:
+    """Whether the column holds sentences, which need room."""
+    return bool(cells.astype(str).str.len().max() > _LONG)
 
 
 def _per_article(rows: pd.DataFrame, articles: pd.Index) -> pd.Series:
