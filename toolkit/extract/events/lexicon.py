@@ -15,8 +15,10 @@ from toolkit.records import EventType, Status
 Side = Literal["source", "target"]
 _REPORT = "report"
 _EVENT = "event"
-# Stand for any object whatever, and for any place that the model's entity recogniser knows.
-ANY, PLACE = "*", "place"
+# Stands for any object whatever.
+ANY = "*"
+# Objects known by what the model's entity recogniser takes them for: the word in the lexicon, the model's labels.
+RECOGNISED = {"place": frozenset({"GPE", "LOC", "FAC"}), "person": frozenset({"PERSON"})}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class Entry:
     """A word that tells an event, the words it must stand with, and the slots of its actors.
 
     `beside` is what the word needs: a verb its particle or preposition, a noun its first part (*hunger* strike).
-    `objects` are the nouns of which one must be the verb's object, `ANY` where any will do, `PLACE` for a place;
+    `objects` are the nouns of which one must be the verb's object: `ANY` for any, a key of `RECOGNISED` for a name;
     empty where none is needed. Of `context` the sentence must hold a word, lest *beat* tell of a football match.
     """
 

@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 from toolkit.extract.events import grammar
 from toolkit.extract.events.lexicon import (
     ANY,
-    PLACE,
+    RECOGNISED,
     Entry,
     Side,
     happening_verbs,
@@ -20,11 +20,12 @@ from toolkit.extract.events.lexicon import (
 
 _PARTICLES = {"prt", "prep", "agent", "advmod", "dative", "acomp", "oprd", "ccomp"}
 
-_PLACES = {"GPE", "LOC", "FAC"}
 _NO_CLAUSE = {"amod", "compound", "aux", "auxpass"}
 _DUTY = {"must", "should", "ought"}
 _SELF = {"i", "we", "it", "they", "he", "she"}
-WILL = {"will", "would", "wo", "'ll", "’ll"}
+_FIRM = {"will", "wo", "'ll", "’ll"}
+WILL = _FIRM | {"would"}
+_THOUGHT = {"think", "know", "believe", "hear", "learn", "understand", "find", "show"}
 _DEMAND = Entry(lemma="say", event_type="REQUEST", mode=None, target=("object",))
 _INTENT = Entry(lemma="say", event_type="AGREE", mode=None, target=("object",))
 _REFUSAL = Entry(lemma="say", event_type="REJECT", mode=None, target=("object",))
@@ -77,7 +78,7 @@ def _is_natural(verb: Token) -> bool:
 def _speech(verb: Token) -> Trigger | None:
     """What a verb of saying does: it demands of others what they must do, or tells what the speaker will do."""
     said = next((child for child in verb.children if child.dep_ == "ccomp"), None)
-    if said is None or verb.lemma_ not in reports():
+    if said is None or verb.lemma_ not in reports() or verb.lemma_ in _THOUGHT:
         return None
     about = next((child for child in said.children if child.dep_ == "nsubj"), None)
     modals = {child.lower_ for child in said.children if child.dep_ == "aux"}
@@ -85,7 +86,7 @@ def _speech(verb: Token) -> Trigger | None:
         return None
     if about.pos_ != "PRON" and modals & _DUTY:
         return Trigger(verb, verb, _DEMAND, "speech")
-    if about.lower_ in _SELF and modals & WILL and said.lemma_ not in verb_entries():
+    if about.lower_ in _SELF and modals & _FIRM and said.lemma_ not in verb_entries():
         refused = any(child.dep_ == "neg" for child in said.children)
         return Trigger(verb, verb, _REFUSAL if refused else _INTENT, "speech")
     return None
@@ -111,9 +112,8 @@ def _has_object(verb: Token, entry: Entry) -> bool:
     if ANY in entry.objects:
         return bool(grammar.objects(verb))
     found = phrase_nouns(verb, entry)
-    if PLACE in entry.objects:
-        return any(noun.ent_type_ in _PLACES for noun in found)
-    return any(noun.lemma_.lower() in entry.objects for noun in found)
+    names = {label for kind in entry.objects & RECOGNISED.keys() for label in RECOGNISED[kind]}
+    return any(noun.lemma_.lower() in entry.objects or noun.ent_type_ in names for noun in found)
 
 
 def phrase_nouns(verb: Token, entry: Entry) -> list[Token]:
