@@ -64,6 +64,24 @@ def test_what_is_no_name(read, text):
     assert named(read(text)) == set()
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Georgia and Russia signed a truce in Tbilisi.", "country:GEO"),
+        ("Voters in Georgia and in Texas went to the polls.", "region:georgia-USA"),
+    ],
+)
+def test_the_bearer_of_a_shared_name_is_the_one_the_article_speaks_of(read, text, expected):
+    assert [m.entity_id for m in read(text).mentions if m.text == "Georgia"] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"), [("Anna Berg and Jon Lie left.", "and"), ("Windsor, Vermont, is small.", ",")]
+)
+def test_glued_names_are_split(read, text, gone):
+    assert all(gone not in m.text for m in read(text).mentions)
+
+
 def test_a_name_seen_once_is_found_everywhere(read):
     reading = read("Jonas Ekdahl founded the club. Nobody but Ekdahl knew why. ekdahl is not his name in lower case.")
 
