@@ -1,6 +1,10 @@
 """Names: their spans, types and lexicon entries."""
 
 import pytest
+from spacy.tokens import Doc, Span
+
+from toolkit.extract.names.offices import Offices
+from toolkit.extract.names.recognised import recognised
 
 
 def named(reading) -> set[tuple[str, str, str]]:
@@ -76,10 +80,19 @@ def test_the_bearer_of_a_shared_name_is_the_one_the_article_speaks_of(read, text
 
 
 @pytest.mark.parametrize(
-    ("text", "gone"), [("Anna Berg and Jon Lie left.", "and"), ("Windsor, Vermont, is small.", ",")]
+    ("words", "label", "expected"),
+    [
+        (["Anna", "Berg", "and", "Jon", "Lie"], "PERSON", ["Anna Berg", "Jon Lie"]),
+        (["Minister", "Anna", "Berg"], "PERSON", ["Anna Berg"]),
+        (["the", "Quarry", "and"], "ORG", ["Quarry"]),
+        (["Trinidad", "and", "Tobago"], "GPE", ["Trinidad and Tobago"]),
+    ],
 )
-def test_glued_names_are_split(read, text, gone):
-    assert all(gone not in m.text for m in read(text).mentions)
+def test_what_the_model_glued_is_cut(language, words, label, expected):
+    doc = Doc(language.nlp.vocab, words=words, pos=["CCONJ" if word == "and" else "PROPN" for word in words])
+    doc.set_ents([Span(doc, 0, len(doc), label=label)])
+
+    assert [doc[name.start : name.end].text for name in recognised(doc, Offices(doc))] == expected
 
 
 def test_a_name_seen_once_is_found_everywhere(read):
