@@ -1,5 +1,7 @@
 """Who said what: sentence -> quotations with kind, status, speaker, verb and addressee."""
 
+import time
+
 import pytest
 
 from toolkit.extract.quotes import report_verbs
@@ -109,3 +111,14 @@ def test_the_reporting_verbs_are_many_and_each_has_a_stance():
     assert all(row["stance"] for row in verbs)
     assert all(any(row[frame] for frame in ("speech", "clause", "addressee", "nominal", "infinitive")) for row in verbs)
     assert {"say", "tell", "deny"} <= report_verbs()
+
+
+def test_a_very_long_paragraph_costs_no_more_than_its_length(read):
+    started = time.process_time()
+    read("“We will stay,” Anna Berg said. " * 50)
+    short = time.process_time() - started
+
+    started = time.process_time()
+    read("“We will stay,” Anna Berg said. " * 500)
+
+    assert time.process_time() - started < 30 * short

@@ -2,27 +2,31 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Span, Token
 
 from toolkit.extract.quotes.lexicon import verbs_taking
-from toolkit.extract.quotes.marks import Quoted
 
 # So many words may stand between the marks and the verb: *, a spokesman for the ministry in Oslo said*.
 _REACH = 14
 _MARKS = set('“”„«»"')
 
 
-def cue_of(quoted: Quoted, doc: Doc, first: int, last: int) -> Token | None:
-    """The verb of saying before or after the quotation, within the tokens [first, last) of its paragraph.
+def cue_of(quoted: Span, text: str) -> Token | None:
+    """The verb of saying before or after the quotation, in its paragraph.
 
     A verb right before the opening mark wins; then one after the closing mark, where the quotation does not end a
-    sentence; then the nearer of both sides.
+    sentence; then one before it in the same sentence.
+
+    Args:
+        quoted: what stands between the marks.
+        text: the article's text.
     """
+    doc, first, last = quoted.doc, quoted.start, quoted.end
     before = next(_saying(doc[i] for i in range(first - 1, max(first - _REACH, 0) - 1, -1)), None)
     after = next(_saying(doc[i] for i in range(last, min(last + _REACH, len(doc)))), None)
     if before is not None and (_introduces(before, first) or after is None):
         return before if _same_sentence(before, doc[first]) or _introduces(before, first) else None
-    if after is not None and _follows(after, quoted, last):
+    if after is not None and _follows(after, quoted, text):
         return after
     return before if before is not None and _same_sentence(before, doc[first]) else None
 
@@ -55,17 +59,12 @@ def _introduces(verb: Token, first: int) -> bool:
     )
 
 
-def _follows(verb: Token, quoted: Quoted, last: int) -> bool:
+def _follows(verb: Token, quoted: Span, text: str) -> bool:
     """Whether subject and verb come after the closing mark, as in *,” said Berg* and *!” the minister told us*."""
-    doc = verb.doc
-    rest = next(
-        (token for token in doc[last : verb.i + 1] if not token.is_punct and token.text[:1] not in _MARKS), verb
-    )
-    ends = doc.text[quoted.end - 1] if quoted.end else ""
-    closes_sentence = ends in ".!?…" and doc.text[quoted.end : quoted.end + 1] != ","
-    return (
-        not closes_sentence or ends in "!?" or rest.i == verb.i or not rest.text[0].isupper() or _attributes(rest, verb)
-    )
+    words = verb.doc[quoted.end : verb.i + 1]
+    rest = next((token for token in words if not token.is_punct and token.text[:1] not in _MARKS), verb)
+    ends_sentence = quoted[-1].text in (".", "…") and text[quoted.end_char : quoted.end_char + 1] != ","
+    return not ends_sentence or rest.i == verb.i or not rest.text[0].isupper() or _attributes(rest, verb)
 
 
 def _attributes(subject: Token, verb: Token) -> bool:

@@ -1,5 +1,6 @@
 """Direct quotations: what stands in quotation marks and somebody says."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -31,21 +32,20 @@ class Attribution:
 
 def direct_quotes(sentence: Span, reading: Reading) -> Iterator[Quote]:
     """The quotations in marks that begin in the sentence."""
+    text = reading.article.text
     last = next((quote for quote in reversed(reading.quotes) if quote.kind == "direct"), None)
-    for quoted in quoted_in(reading.article.text, *paragraph_of(sentence)):
-        if sentence.start_char <= quoted.start < sentence.end_char:
-            span = reading.span(quoted.start, quoted.end)
-            verb = cue_of(quoted, reading.doc, span.start, span.end)
-            if verb is None and _is_no_quotation(span):
-                continue
-            if verb is None or not is_unsaid(verb):
-                last = _row(quoted, _attribution(span, verb, last, reading), reading)
-                yield last
+    quoted = quoted_in(text, *paragraph_of(sentence, text))
+    for one in quoted[bisect_left(quoted, (sentence.start_char,)) : bisect_left(quoted, (sentence.end_char,))]:
+        span = reading.span(one.start, one.end)
+        verb = cue_of(span, text)
+        if (verb is None and _is_no_quotation(span)) or (verb is not None and is_unsaid(verb)):
+            continue
+        last = _row(one, _attribution(span, verb, last, reading), reading)
+        yield last
 
 
-def paragraph_of(sentence: Span) -> tuple[int, int]:
+def paragraph_of(sentence: Span, text: str) -> tuple[int, int]:
     """Offsets of the line that holds the sentence."""
-    text = sentence.doc.text
     end = text.find("\n", sentence.end_char)
     return text.rfind("\n", 0, sentence.start_char) + 1, len(text) if end < 0 else end
 

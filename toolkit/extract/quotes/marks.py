@@ -5,6 +5,7 @@ A quotation of several paragraphs opens each of them and closes only the last (C
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 # Opening mark -> the marks that close it.
@@ -23,8 +24,13 @@ class Quoted(NamedTuple):
     closed: bool
 
 
-def quoted_in(text: str, start: int, end: int) -> Iterator[Quoted]:
-    """The outermost quoted stretches of a paragraph, without their marks; offsets in the whole text."""
+@lru_cache(maxsize=4)  # every sentence of a paragraph asks for the same pass
+def quoted_in(text: str, start: int, end: int) -> tuple[Quoted, ...]:
+    """The outermost quoted stretches of a paragraph in order, without their marks; offsets in the whole text."""
+    return tuple(_pairs(text, start, end))
+
+
+def _pairs(text: str, start: int, end: int) -> Iterator[Quoted]:
     opening, opened = "", start
     for found in _MARK.finditer(text, start, end):
         sign = _as_meant(found, text)
