@@ -86,8 +86,10 @@ def test_columns_without_a_cell_are_named_instead_of_shown():
     assert page.count("<th ") == 1
 
 
-def test_sentences_get_room():
-    wide = "min-width: 20rem"
+def test_sentences_get_room_and_days_stay_on_one_line():
+    room, one_line = "min-width: 20rem", "white-space: nowrap"
+    sentence = shown(pd.DataFrame({"evidence": ["They met in Lima on Monday. " * 4]})).to_html()
+    day = shown(pd.DataFrame({"when": [pd.Timestamp("2024-11-14")]})).to_html()
 
-    assert wide in shown(pd.DataFrame({"evidence": ["They met in Lima on Monday. " * 4]})).to_html()
-    assert wide not in shown(pd.DataFrame({"evidence": ["They met."]})).to_html()
+    assert (room in sentence, one_line in sentence) == (True, False)
+    assert (room in day, one_line in day) == (False, True)

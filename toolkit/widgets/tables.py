@@ -8,9 +8,9 @@ from pandas.io.formats.style import Styler
 from toolkit.corpus import Corpus
 
 _HEADINGS = {"iso3": "Country", "n_mentions": "Mentions", "n_articles": "Articles", "n_words": "Words"}
-# A page in which sentences have room, and what is said about the table stands below it.
-_LONG = 60
-_WIDE = [{"selector": "td", "props": "min-width: 20rem"}]
+# Sentences have room, days and numbers stay on one line, and what is said about the table stands below it.
+_LONG, _WIDE = 60, [{"selector": "td", "props": "min-width: 20rem"}]
+_SHORT, _ON_ONE_LINE = 12, [{"selector": "td", "props": "white-space: nowrap"}]
 _LAYOUT: Any = [
     {"selector": "th, td", "props": "text-align: left; vertical-align: top; white-space: normal"},
     {
@@ -65,16 +65,19 @@ def shown(frame: pd.DataFrame) -> Styler:
     readable = frame.reset_index(drop=True).rename(columns=_heading)
     headings = [str(heading) for heading in readable.columns]
     empty = [heading for heading in headings if readable[heading].isna().all()]
-    wide: Any = {heading: _WIDE for heading in headings if heading not in empty and _is_long(readable[heading])}
+    widths: Any = {heading: _width(readable[heading]) for heading in headings if heading not in empty}
     styled = readable.drop(columns=empty).style.format(_said, na_rep="", escape="html").hide(axis="index")
-    styled = styled.set_table_styles(_LAYOUT).set_table_styles(wide, overwrite=False)
+    styled = styled.set_table_styles(_LAYOUT).set_table_styles(widths, overwrite=False)
     caption = "no rows" if frame.empty else f"nothing in: {', '.join(empty)}"
     return styled.set_caption(caption) if empty else styled
 
 
-def _is_long(cells: pd.Series) -> bool:
-    """Whether the column holds sentences, which need room."""
-    return bool(cells.astype(str).str.len().max() > _LONG)
+def _width(cells: pd.Series) -> list[dict[str, str]]:
+    """The style of a column by its longest cell."""
+    longest = cells.dropna().map(_said).str.len().max()
+    if longest > _LONG:
+        return _WIDE
+    return _ON_ONE_LINE if longest <= _SHORT else []
 
 
 def _per_article(rows: pd.DataFrame, articles: pd.Index) -> pd.Series:
