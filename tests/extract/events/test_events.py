@@ -100,6 +100,11 @@ def test_nobody_acts_nothing_is_told(read):
     assert told(read("There was an attack.")) == []
 
 
+def test_a_plural_that_is_spelled_out(read):
+    rows = told(read("The presidents of Chad and Mali met."))
+    assert rows == [("met", "CONSULT", ["Chad", "Mali"], [], "occurred")]
+
+
 def test_a_match_is_no_assault(read):
     assert told(read("Wales beat Italy on Saturday.")) == []
     assert [row[1] for row in told(read("Rebels beat soldiers of Mali with clubs."))] == ["ASSAULT"]

@@ -138,7 +138,9 @@ def _entities(heads: Iterable[Token], reading: Reading, *, depth: int = 0) -> It
 
 def _denoted(head: Token, reading: Reading, depth: int = 0) -> list[Referent]:
     """Who a noun phrase denotes; where it names a thing (*Oslo's plan*, *shelling of Aleppo*), whose thing it is."""
-    found = _nearest(grammar.examples(head), reading, _DEPTH - 1) or referents(head, reading)
+    if spelled_out := _nearest(grammar.members(head), reading, _DEPTH - 1):
+        return [replace(referent, how="group") for referent in spelled_out]
+    found = referents(head, reading)
     if found or depth >= _DEPTH:
         return found
     for label in _NAMED_BY:

@@ -127,10 +127,13 @@ def modifiers(noun: Token, *labels: str) -> Iterator[Token]:
     return (child for child in noun.children if child.dep_ in labels)
 
 
-def examples(noun: Token) -> Iterator[Token]:
-    """The nouns named as examples of a plural (*allies such as Chad and Mali*)."""
+def members(noun: Token) -> Iterator[Token]:
+    """The nouns that a plural spells out (*allies such as Chad and Mali*, *the leaders of Chad and Mali*)."""
+    if noun.tag_ not in {"NNS", "NNPS"}:
+        return
     for child in noun.children:
         if child.dep_ == "prep" and (
             child.lower_ == "including" or any(word.lower_ == "such" for word in child.children)
         ):
             yield from (example for example in child.children if example.dep_ == "pobj")
+    yield from (owner for owner in complements(noun, "of") if any(word.dep_ == "conj" for word in owner.children))

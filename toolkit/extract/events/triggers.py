@@ -112,8 +112,9 @@ def _has_object(verb: Token, entry: Entry) -> bool:
     if ANY in entry.objects:
         return bool(grammar.objects(verb))
     found = phrase_nouns(verb, entry)
-    names = {label for kind in entry.objects & RECOGNISED.keys() for label in RECOGNISED[kind]}
-    return any(noun.lemma_.lower() in entry.objects or noun.ent_type_ in names for noun in found)
+    kinds = entry.objects & RECOGNISED.keys()
+    names, words = {label for kind in kinds for label in RECOGNISED[kind]}, entry.objects - kinds
+    return any(noun.lemma_.lower() in words or noun.ent_type_ in names for noun in found)
 
 
 def phrase_nouns(verb: Token, entry: Entry) -> list[Token]:
