@@ -138,9 +138,8 @@ def test_a_click_on_a_highlight_chooses_its_row(page):
     shoot(page, "clicked")
 
 
-def test_the_article_is_readable_in_the_dark_and_in_a_narrow_window(page):
+def test_the_article_fits_a_narrow_window(page):
     page.set_viewport_size({"width": 760, "height": 1000})
-    page.evaluate("document.body.dataset.jpThemeLight = 'false'")
     frame = page.locator(".tk-reader").first
     frame.scroll_into_view_if_needed()
     shoot(page, "narrow")
