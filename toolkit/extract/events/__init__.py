@@ -36,7 +36,7 @@ def events_in(sentence: Span, reading: Reading) -> Iterator[tuple[Event, list[Ac
     told = [committed(trigger, participants(trigger, reading), reading) for trigger in triggers_in(sentence)]
     for trigger, sides in chosen(told):
         for part in _occasions(trigger, sides):
-            event = _event(trigger, part, sentence, reading)
+            event = _event(trigger, part, reading)
             yield event, list(_actors(event.event_id, part, reading))
 
 
@@ -50,12 +50,12 @@ def _occasions(trigger: Trigger, sides: Participants) -> Iterator[Participants]:
         yield sides
 
 
-def _event(trigger: Trigger, sides: Participants, sentence: Span, reading: Reading) -> Event:
+def _event(trigger: Trigger, sides: Participants, reading: Reading) -> Event:
     token, entry = trigger.word, trigger.entry
     start, end = token.idx, token.idx + len(token)
     status = entry.status or status_of(trigger)
     code = plover_code(entry.event_type, status)
-    days = when(trigger, sides, sentence, reading)
+    days = when(trigger, sides, status, reading)
     whole = reading.sentence_at(start)
     return Event(
         **reading.evidence(whole.start, whole.end),

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from toolkit.extract.events import grammar
 from toolkit.extract.events.arguments import Participants
 from toolkit.extract.events.triggers import Trigger
 from toolkit.extract.names import referents
 from toolkit.extract.reading import Reading
-from toolkit.records import Date, DateHow, DatePrecision, Event
+from toolkit.records import Date, DateHow, DatePrecision, Event, Sentence, Status
 
 _PLACES = {"COUNTRY", "CITY", "REGION", "SITE"}
 # The longest span, in days, that still counts as each precision.
@@ -38,15 +38,16 @@ class When:
     date_how: DateHow = "none"
 
 
-def when(trigger: Trigger, sides: Participants, sentence: Span, reading: Reading) -> When:
-    """The dates of the event that a trigger of the sentence tells."""
+def when(trigger: Trigger, sides: Participants, status: Status, reading: Reading) -> When:
+    """The dates of the event that a trigger tells."""
+    sentence = reading.sentence_at(trigger.token.idx)
     dated = list(_dates_of(sentence, reading))
     for row in dated:
         if _governs(trigger, _head(row, reading)):
             return _dated(row.start_date, row.end_date, "explicit")
     if above := next((row for row in dated if _shares(trigger, _head(row, reading))), None):
         return _dated(above.start_date, above.end_date, "inherited")
-    return _told_before(sides, sentence, reading)
+    return _told_before(sides, status, sentence, reading)
 
 
 def where(trigger: Trigger, reading: Reading) -> str | None:
@@ -59,11 +60,11 @@ def where(trigger: Trigger, reading: Reading) -> str | None:
     return None
 
 
-def _dates_of(sentence: Span, reading: Reading) -> Iterator[Date]:
+def _dates_of(sentence: Sentence, reading: Reading) -> Iterator[Date]:
     """The rows of `dates` that stand in the sentence and have a day to begin with."""
-    first = bisect_left(reading.dates, sentence.start_char, key=lambda row: row.start)
+    first = bisect_left(reading.dates, sentence.start, key=lambda row: row.start)
     for row in reading.dates[first:]:
-        if row.start >= sentence.end_char:
+        if row.start >= sentence.end:
             return
         if row.start_date and row.type in {"DATE", "TIME"}:
             yield row
@@ -114,20 +115,18 @@ def _dated(start: date | None, end: date | None, how: DateHow) -> When:
     return When(start, end, precision, how)
 
 
-def _told_before(sides: Participants, sentence: Span, reading: Reading) -> When:
-    """The date of an event of the sentence before, in the same paragraph, where they share a source."""
+def _told_before(sides: Participants, status: Status, sentence: Sentence, reading: Reading) -> When:
+    """The date of an event of the sentence before, where they share a source and both or neither have happened."""
     sources = {referent.entity_id for referent in sides.sources}
     for event in _just_told(sentence, reading):
         acting = {actor.entity_id for actor in reading.actors[-_BACK:] if actor.event_id == event.event_id}
-        if event.start_date and sources & acting:
+        if event.start_date and event.status == status and sources & acting:
             return When(event.start_date, event.end_date, event.date_precision, "inherited")
     return When()
 
 
-def _just_told(sentence: Span, reading: Reading) -> Iterator[Event]:
+def _just_told(sentence: Sentence, reading: Reading) -> Iterator[Event]:
     """The events of the sentence before, the last one first."""
-    here = reading.sentence_at(sentence.start_char)
     for event in reversed(reading.events[-_BACK:]):
-        there = reading.sentence_at(event.trigger_start)
-        if here.paragraph == there.paragraph and here.position - there.position == 1:
+        if sentence.position - reading.sentence_at(event.trigger_start).position == 1:
             yield event
