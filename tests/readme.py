@@ -63,8 +63,8 @@ def _figure(figures: dict[str, float], wanted: str) -> str:
 def updated(text: str) -> str:
     """The README with its made parts as they should be."""
     for name, made in (("tables", table_reference()), ("quality", quality())):
-        between = re.compile(rf"(<!-- made: {name} -->\n).*?(\n<!-- end: {name} -->)", re.DOTALL)
-        text = between.sub(lambda found, made=made: f"{found[1]}{made}{found[2]}", text)
+        between = re.compile(rf"(<!-- made: {name} -->\n).*?(<!-- end: {name} -->)", re.DOTALL)
+        text = between.sub(lambda found, made=made: f"{found[1]}{made}\n{found[2]}", text)
     return text
 
 
