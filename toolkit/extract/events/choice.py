@@ -36,7 +36,7 @@ def _denies(trigger: Trigger) -> bool:
 def _is_content(trigger: Trigger, acting: set[int]) -> bool:
     """Whether the trigger stands in what another act is about: its complement, its object, its purpose."""
     token = trigger.clause
-    while token.dep_ == "conj" or _is_purpose(token) or not _stands_apart(token):
+    while token.head != token and (token.dep_ == "conj" or _is_purpose(token) or not _stands_apart(token)):
         joined, token = token.dep_ == "conj", token.head
         if token.i in acting and not joined:
             return True

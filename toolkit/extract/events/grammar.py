@@ -38,11 +38,15 @@ def complements(token: Token, *prepositions: str) -> Iterator[Token]:
 
 def is_passive(verb: Token) -> bool:
     """Whether the subject of the verb undergoes what it says."""
-    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
+    if _has_passive_mark(verb):
         return True
     if verb.tag_ != "VBN" or any(child.dep_ in {"aux", "nsubj"} for child in verb.children):
         return False
-    return verb.dep_ in {"acl", "advcl"} or (verb.dep_ == "conj" and is_passive(verb.head))
+    return verb.dep_ in {"acl", "advcl"} or (verb.dep_ == "conj" and _has_passive_mark(verb.head))
+
+
+def _has_passive_mark(verb: Token) -> bool:
+    return any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
 
 
 def agents(verb: Token) -> list[Token]:
@@ -115,11 +119,13 @@ def _subject_of_noun(noun: Token, depth: int) -> Token | None:
 
 
 def conjuncts(head: Token) -> Iterator[Token]:
-    """The head of a noun phrase and the nouns coordinated with it."""
-    yield head
-    for child in head.children:
-        if child.dep_ == "conj" and child.pos_ not in {"VERB", "AUX"}:
-            yield from conjuncts(child)
+    """The head of a noun phrase and the nouns coordinated with it; a loop, since lists can be long."""
+    waiting = [head]
+    while waiting:
+        noun = waiting.pop()
+        yield noun
+        joined = [child for child in noun.children if child.dep_ == "conj" and child.pos_ not in {"VERB", "AUX"}]
+        waiting.extend(reversed(joined))
 
 
 def modifiers(noun: Token, *labels: str) -> Iterator[Token]:
