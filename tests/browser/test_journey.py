@@ -138,15 +138,6 @@ def test_a_click_on_a_highlight_chooses_its_row(page):
     shoot(page, "clicked")
 
 
-def test_the_article_fits_a_narrow_window(page):
-    page.set_viewport_size({"width": 760, "height": 1000})
-    frame = page.locator(".tk-reader").first
-    frame.scroll_into_view_if_needed()
-    shoot(page, "narrow")
-
-    assert frame.evaluate("frame => frame.scrollWidth <= frame.clientWidth + 1")
-
-
 def test_nothing_was_asked_of_the_network_and_no_news_pops_up(page):
     assert page.refused == []
     assert page.locator(".Toastify__toast").count() == 0
