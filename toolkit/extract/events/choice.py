@@ -19,6 +19,9 @@ _OCCASIONS = {"before", "after", "during", "following", "since", "amid", "despit
 # Clauses that stand for themselves, wherever they hang.
 _OWN_STATEMENT = {"relcl", "advcl", "parataxis", "ROOT"}
 
+# How many words up an act is sought that the trigger is about; higher ones stand in no sound parse.
+_HEIGHT = 40
+
 
 def chosen(told: Sequence[Told]) -> Iterator[Told]:
     """The triggers that tell events of their own."""
@@ -36,7 +39,9 @@ def _denies(trigger: Trigger) -> bool:
 def _is_content(trigger: Trigger, acting: set[int]) -> bool:
     """Whether the trigger stands in what another act is about: its complement, its object, its purpose."""
     token = trigger.clause
-    while token.head != token and (token.dep_ == "conj" or _is_purpose(token) or not _stands_apart(token)):
+    for _ in range(_HEIGHT):
+        if token.dep_ != "conj" and _stands_apart(token) and not _is_purpose(token):
+            return False
         joined, token = token.dep_ == "conj", token.head
         if token.i in acting and not joined:
             return True

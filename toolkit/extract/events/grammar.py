@@ -46,7 +46,7 @@ def is_passive(verb: Token) -> bool:
 
 
 def _has_passive_mark(verb: Token) -> bool:
-    return any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
+    return any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.lefts)
 
 
 def agents(verb: Token) -> list[Token]:
