@@ -46,6 +46,8 @@ def arguments(*, port: int | None, browser: bool) -> list[str]:
         f"--LabApp.app_settings_dir={SETTINGS}",
         # Which tabs were open is remembered with the project, so that other projects' tabs do not come up here.
         f"--LabApp.workspaces_dir={PROJECT / 'data' / 'lab'}",
+        # Looking for language servers would run npm, if there is one, and fill the log.
+        "--LanguageServerManager.autodetect=False",
     ]
     return [*chosen, "--allow-root"] if _is_root() else chosen
 
