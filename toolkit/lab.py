@@ -45,7 +45,7 @@ def arguments(*, port: int | None, browser: bool) -> list[str]:
         f"--LabApp.default_url=/lab/tree/{FIRST}",
         f"--LabApp.app_settings_dir={SETTINGS}",
         # Which tabs were open is remembered with the project, so that other projects' tabs do not come up here.
-        f"--LabApp.workspaces_dir={PROJECT / 'data' / 'lab'}",
+        f"--LabApp.workspaces_dir={os.environ.get('JUPYTERLAB_WORKSPACES_DIR', PROJECT / 'data' / 'lab')}",
         # Looking for language servers would run npm, if there is one, and fill the log.
         "--LanguageServerManager.autodetect=False",
     ]

@@ -38,7 +38,8 @@ def address(tmp_path_factory):
     home = tmp_path_factory.mktemp("home")
     log = home / "lab.log"
     port = _free_port()
-    surroundings = {**os.environ, "HOME": str(home), "JUPYTER_CONFIG_DIR": str(home), "JUPYTER_DATA_DIR": str(home)}
+    own = ("HOME", "JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTERLAB_WORKSPACES_DIR")
+    surroundings = {**os.environ, **dict.fromkeys(own, str(home))}
     with log.open("w") as out:
         server = subprocess.Popen(
             [sys.executable, "-m", "toolkit", "lab", "--no-browser", "--port", str(port)],
@@ -136,6 +137,17 @@ def test_a_click_on_a_highlight_chooses_its_row(page):
 
     assert "tk-chosen" in mark.get_attribute("class")
     shoot(page, "clicked")
+
+
+def test_the_article_fits_a_narrow_window(page):
+    page.keyboard.press("Control+b")  # the file list keeps its width, and would take all of a narrow window
+    page.set_viewport_size({"width": 760, "height": 1000})
+    frame = page.locator(".tk-reader").first
+    frame.scroll_into_view_if_needed()
+    page.wait_for_function("document.querySelector('.tk-reader').clientWidth > 400")
+    shoot(page, "narrow")
+
+    assert frame.evaluate("frame => frame.scrollWidth <= frame.clientWidth + 1")
 
 
 def test_nothing_was_asked_of_the_network_and_no_news_pops_up(page):
