@@ -6,7 +6,7 @@ BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help lab test quick lint bench floors clean
+.PHONY: help lab test quick lint bench floors strip clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -32,6 +32,9 @@ bench: $(READY) ## the cost of extraction, as a ratio to parsing
 floors: $(READY) ## raise the quality floors to what is measured now; needs the development sets
 	$(BIN)/python tests/quality.py --raise
 	$(BIN)/python tests/readme.py
+
+strip: $(READY) ## take the outputs out of the notebooks, as git keeps them
+	$(BIN)/nbstripout notebooks/*.ipynb
 
 clean: ## remove the environment and everything that tools left behind
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

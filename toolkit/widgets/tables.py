@@ -15,7 +15,7 @@ _LAYOUT: Any = [
     {"selector": "th, td", "props": "text-align: left; vertical-align: top; white-space: normal"},
     {
         "selector": "caption",
-        "props": "caption-side: bottom; text-align: left; padding: 0.4em 0.5em",
+        "props": "caption-side: bottom; text-align: left; white-space: nowrap; padding: 0.4em 0.5em",
     },
 ]
 
