@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 
 from toolkit.cli import main
+from toolkit.corpus import build_corpus, read_articles, read_tables
 from toolkit.schema import TABLES, check
 
 TEXT = """Talks Open in Geneva
@@ -57,6 +58,19 @@ def test_check_accepts_what_tables_writes_and_refuses_what_is_tampered_with(arti
     (out / "sentences.csv").write_text(sentences.replace("Talks Open", "Talks Over"), encoding="utf-8")
 
     assert main(["check", str(out)]) == 1
+    assert "sentences: 1 rows are not what the text says" in capsys.readouterr().err
+
+
+def test_check_accepts_a_saved_corpus_and_refuses_a_tampered_one(article, tmp_path, capsys):
+    build_corpus(read_articles(article)).save(tmp_path / "corpus")
+    assert main(["check", str(tmp_path / "corpus")]) == 0
+
+    (file,) = (tmp_path / "corpus").glob("snapshot-*/sentences.parquet")
+    sentences = pd.read_parquet(file)
+    sentences.loc[0, "text"] = "Talks Over in Geneva"
+    sentences.to_parquet(file)
+
+    assert main(["check", str(tmp_path / "corpus")]) == 1
     assert "sentences: 1 rows are not what the text says" in capsys.readouterr().err
 
 
@@ -151,8 +165,6 @@ def test_the_package_runs_as_a_module():
 
 
 def test_parquet_tables_hold_the_schema_when_read_back(article, tmp_path):
-    from toolkit.corpus import read_tables  # noqa: PLC0415 - only this test reads them
-
     main(["tables", str(article), "--out", str(tmp_path / "out"), "--format", "parquet"])
 
     for name, frame in read_tables(tmp_path / "out").items():
