@@ -73,7 +73,10 @@ def _article(corpus: Corpus, article_id: str | None) -> dict[Any, Any]:
     articles = corpus.articles
     chosen = articles if article_id is None else articles[articles["article_id"] == article_id]
     if chosen.empty:
-        raise InputError(f"the corpus has no article {article_id!r}; its {len(articles)} are in corpus.articles")
+        wanted = "article" if article_id is None else f"article {article_id!r}"
+        raise InputError(
+            f"the corpus has no {wanted}; its {len(articles)} are in corpus.articles, what failed in warnings"
+        )
     return dict(chosen.iloc[0])
 
 
