@@ -5,6 +5,7 @@ import re
 import socket
 import subprocess
 import sys
+import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -72,6 +73,19 @@ def running_lab(port: int) -> Iterator[subprocess.Popen[str]]:
             process.terminate()
 
 
+def answer(address: str) -> str:
+    """What the server sends; it prints its address a moment before it listens."""
+    for _ in range(100):
+        try:
+            with urllib.request.urlopen(address) as sent:  # noqa: S310 - our own server
+                return sent.read().decode()
+        except urllib.error.HTTPError:
+            raise
+        except urllib.error.URLError:
+            time.sleep(0.1)
+    pytest.fail(f"nothing answers at {address}")
+
+
 @pytest.mark.slow
 def test_a_port_in_use_is_said_and_another_taken_and_the_token_is_asked_for():
     with a_port_in_use() as taken, running_lab(taken) as process:
@@ -85,8 +99,7 @@ def test_a_port_in_use_is_said_and_another_taken_and_the_token_is_asked_for():
         assert int(port) != taken
         assert f"port {taken} is already in use" in "".join(lines)
         settings = f"http://127.0.0.1:{port}/lab/api/settings/@jupyterlab/apputils-extension:notification"
-        with urllib.request.urlopen(f"{settings}?token={token}") as answer:  # noqa: S310 - our own server
-            schema = json.load(answer)["schema"]["properties"]
-        assert schema["fetchNews"]["default"] == "false"
+        properties = json.loads(answer(f"{settings}?token={token}"))["schema"]["properties"]
+        assert properties["fetchNews"]["default"] == "false"
         with pytest.raises(urllib.error.HTTPError, match="403"):
-            urllib.request.urlopen(settings)
+            answer(settings)
