@@ -15,7 +15,8 @@ lab: $(READY) ## open JupyterLab on the notebooks
 	$(BIN)/python -m toolkit lab
 
 test: lint ## every check: style, types, layers, and all tests
-	$(BIN)/python -m pytest -n auto --dist loadgroup
+	$(BIN)/python -m pytest -n auto --dist loadgroup -m "not browser and not bench"
+	$(BIN)/python -m pytest -m browser
 
 quick: $(READY) ## the tests that take less than a minute together
 	$(BIN)/python -m pytest -m "not slow and not browser and not bench"

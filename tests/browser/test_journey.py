@@ -111,6 +111,7 @@ def shoot(page, name):
 
 def test_the_first_notebook_runs_and_shows_the_article_highlighted(page):
     page.get_by_role("heading", level=1).first.wait_for(timeout=60_000)
+    page.get_by_text("| Idle").first.wait_for(timeout=60_000)  # a kernel that is not ready yet forgets what it is told
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
     mark = page.locator(".tk-reader mark[data-row]").first
