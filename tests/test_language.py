@@ -40,6 +40,33 @@ def test_a_headline_is_a_sentence_of_its_own(language):
     ]
 
 
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "LIMA, Peru — ",
+        "NAIROBI, March 12, 2024 (East Wire) — ",
+        "LONDON (Wire) -- ",
+        "WASHINGTON – ",
+        "NEW YORK, Nov 14 - ",
+    ],
+)
+def test_a_dateline_is_no_part_of_the_lead(language, dateline):
+    (doc,) = parse([f"{dateline}Kenya and Ethiopia signed a deal on Tuesday."], language)
+
+    (verb,) = [token for token in doc if token.text == "signed"]
+    assert verb.sent.text == "Kenya and Ethiopia signed a deal on Tuesday."
+    assert verb.dep_ == "ROOT"
+
+
+@pytest.mark.parametrize(
+    "text", ["NATO-led troops left.", "Kenya — and Ethiopia — signed.", "UN chief: no deal - yet."]
+)
+def test_a_sentence_with_a_dash_has_no_dateline(language, text):
+    (doc,) = parse([text], language)
+
+    assert len(list(doc.sents)) == 1
+
+
 def test_texts_are_parsed_as_they_are_asked_for(language):
     endless = (f"Rain fell on day {n}." for n in iter(int, 1))
 

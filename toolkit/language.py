@@ -28,6 +28,10 @@ from toolkit.errors import LanguageError
 LONGEST_WORD = 400
 LONGEST_UNIT = 20_000
 _UNIT = re.compile(rf"\S{{{LONGEST_WORD},}}|\n+")
+# `LIMA, Peru, Nov 14 (Agency) — `: parsed with the lead it would become part of its first clause.
+_DATELINE = re.compile(r"[A-Z][A-Z .'’/-]{2,40}(?:,[^\n—–(]{1,40})?(?: ?\([^()\n]{2,40}\))?(?: ?[—–]| --?) (?=\S)")
+# Counted up when texts are cut in another way, so that kept parses of the old way are not used.
+_CUT = 2
 _NEEDED = {"parser", "ner", "tagger", "lemmatizer"}
 
 
@@ -62,7 +66,9 @@ def load_language(name_or_path: str | Path | None = None) -> Language:
             f"the pipeline {str(path)!r} lacks {', '.join(sorted(missing))}; it has {', '.join(nlp.pipe_names)}. "
             f"Extraction needs {', '.join(sorted(_NEEDED))}."
         )
-    return Language(nlp, f"{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}/spacy-{spacy_version}")
+    return Language(
+        nlp, f"{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}/spacy-{spacy_version}/cut-{_CUT}"
+    )
 
 
 def _checked_model() -> Path:
@@ -115,7 +121,10 @@ def _pieces(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def _units(paragraph: str) -> Iterator[str]:
-    """The paragraph in pieces that the parser can hold, cut at white space."""
+    """The paragraph in pieces that the parser can hold: a dateline for itself, then cut at white space."""
+    if dateline := _DATELINE.match(paragraph):
+        yield dateline[0]
+        paragraph = paragraph[dateline.end() :]
     while len(paragraph) > LONGEST_UNIT:
         cut = paragraph.rfind(" ", 0, LONGEST_UNIT) + 1 or LONGEST_UNIT
         yield paragraph[:cut]
