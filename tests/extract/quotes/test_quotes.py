@@ -33,6 +33,10 @@ def said(reading) -> list[tuple[str, str | None, str]]:
             "Anna Berg expressed concern about the fighting in the north.",
             [("indirect", "Anna Berg", "concern about the fighting in the north")],
         ),
+        (
+            "Norway and Peru signed a trade deal on Tuesday, hours after farmers warned that prices would fall.",
+            [("indirect", "farmers", "prices would fall")],
+        ),
         ("Anna Berg promised to end the war.", [("indirect", "Anna Berg", "to end the war")]),
     ],
 )

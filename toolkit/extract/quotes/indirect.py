@@ -35,21 +35,30 @@ def indirect_quotes(sentence: Span, reading: Reading) -> Iterator[Quote]:
 
 def _content(verb: Token) -> Content | None:
     """The clause, infinitive or noun phrase that says what is said."""
+    if verb.lemma_.lower() in verbs_taking("clause") and (clause := _said_clause(verb)) is not None:
+        return _clause(clause, verb)
+    return next((phrase for child in verb.children if (phrase := _phrase(child, verb))), None)
+
+
+def _said_clause(verb: Token) -> Token | None:
+    """The clause after the verb; else one before it, unless the verb is itself subordinate (*after Berg said*)."""
+    clauses = [child for child in verb.children if child.dep_ == "ccomp"]
+    after = next((clause for clause in clauses if clause.i > verb.i), None)
+    subordinate = any(child.dep_ == "mark" for child in verb.children)
+    return after if after is not None or subordinate or not clauses else clauses[0]
+
+
+def _phrase(child: Token, verb: Token) -> Content | None:
+    """The infinitive, gerund or noun that the verb takes as what is said."""
     lemma = verb.lemma_.lower()
-    for child in verb.children:
-        if child.dep_ == "ccomp" and lemma in verbs_taking("clause"):
-            return _clause(child, verb)
-        if (
-            child.dep_ == "xcomp"
-            and child.tag_ == "VB"
-            and lemma in verbs_taking("infinitive")
-            and not _is_passive(verb)
-        ):
-            return _bounded(child, verb, "infinitive", "medium")
-        if child.dep_ in ("xcomp", "pcomp") and lemma in verbs_taking("nominal") and child.tag_ == "VBG":
-            return _bounded(child, verb, "gerund", "medium")
-        if child.dep_ == "dobj" and lemma in verbs_taking("nominal") and child.lemma_.lower() in content_nouns():
-            return _bounded(child, verb, "noun", "medium")
+    if child.dep_ == "xcomp" and child.tag_ == "VB" and lemma in verbs_taking("infinitive") and not _is_passive(verb):
+        return _bounded(child, verb, "infinitive", "medium")
+    if lemma not in verbs_taking("nominal"):
+        return None
+    if child.dep_ in ("xcomp", "pcomp") and child.tag_ == "VBG":
+        return _bounded(child, verb, "gerund", "medium")
+    if child.dep_ == "dobj" and child.lemma_.lower() in content_nouns():
+        return _bounded(child, verb, "noun", "medium")
     return None
 
 
