@@ -1,0 +1,1 @@
+"""The one filter, and pure questions asked of a corpus."""
