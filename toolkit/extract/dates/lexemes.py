@@ -62,9 +62,10 @@ def _may_name_time(text: str) -> bool:
 
 @cache
 def _anchoring_words() -> frozenset[str]:
-    """The first words of all entries that can anchor a time or spell a year."""
-    entries = ((first, word) for first, found in vocabulary().items() for word in found.values())
-    return frozenset(first for first, word in entries if word.kind in _ANCHORS or word.kind == "numeral")
+    """The longest words of all entries that can anchor a time, and the numerals that years are spelt with."""
+    entries = [(entry, word) for found in vocabulary().values() for entry, word in found.items()]
+    anchors = {max(entry, key=len) for entry, word in entries if word.kind in _ANCHORS}
+    return frozenset(anchors | {"nineteen", "twenty", "thousand"})
 
 
 def _raw(text: str, offset: int) -> Sequence[Item]:

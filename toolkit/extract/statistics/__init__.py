@@ -9,6 +9,7 @@ from toolkit.extract.statistics.admission import dates_of, in_date, is_statistic
 from toolkit.extract.statistics.amounts import Setting
 from toolkit.extract.statistics.changes import change_origins, split_changes
 from toolkit.extract.statistics.measures import Measure, counted_again, measure_of
+from toolkit.extract.statistics.numbers import holds_number
 from toolkit.extract.statistics.places import Place, place_of
 from toolkit.extract.statistics.quantities import Quantity, quantities
 from toolkit.extract.statistics.rows import Figure, statistic
@@ -20,6 +21,8 @@ __all__ = ["statistics_in"]
 
 def statistics_in(sentence: Span, reading: Reading) -> Iterator[Statistic]:
     """The statistics of a sentence, in order of the text. The sentence's dates must be in the reading."""
+    if not holds_number(sentence.text):
+        return
     dates = dates_of(sentence, reading)
     found = quantities(sentence.text, offset=sentence.start_char, setting=_setting(sentence, reading))
     kept = [quantity for quantity in split_changes(found, sentence) if not in_date(quantity, dates)]

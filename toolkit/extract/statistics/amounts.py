@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
-from toolkit.extract.statistics.lexemes import Lexeme, singular
-from toolkit.extract.statistics.numbers import Number, number_at
-from toolkit.extract.statistics.units import MONEY, Unit, currency_at, unit_at
+from toolkit.extract.statistics.lexemes import Entry, Lexeme, phrases, singular
+from toolkit.extract.statistics.numbers import Number, number_at, number_words
+from toolkit.extract.statistics.units import BEFORE, MONEY, Unit, currency_at, unit_at
 from toolkit.extract.statistics.wordlists import word_set
 
 
@@ -51,6 +52,22 @@ def amount_at(pieces: Sequence[Lexeme], at: int, setting: Setting) -> Amount | N
     end = unit.end if unit else number.end
     value = number.value * (unit.factor if unit else 1.0)
     return Amount(at, end, -value if negative else value, number, unit)
+
+
+def may_begin_amount(piece: Lexeme) -> bool:
+    """Whether a number, or a currency before one, can begin with the piece; most words cannot."""
+    return not piece.is_word or piece.lower in _openers() or singular(piece.lower) in _openers()
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The words that number words, and currencies that stand before their number, begin with."""
+    currencies = {first.lower() for first, entries in phrases("currencies", "form").items() if _may_precede(entries)}
+    return frozenset(["a", "an", "minus", *number_words(), *currencies])
+
+
+def _may_precede(entries: Sequence[tuple[tuple[str, ...], Entry]]) -> bool:
+    return any(entry["position"] in BEFORE for _, entry in entries)
 
 
 def _letter_scaled(pieces: Sequence[Lexeme], start: int, setting: Setting) -> tuple[Number, Unit | None] | None:

@@ -42,6 +42,15 @@ def number_words() -> dict[str, Word]:
     return {row["word"]: Word(row["kind"], float(row["value"])) for row in lexicons.rows("number_words")}
 
 
+_DIGIT = re.compile("[0-9]")
+_WORD = re.compile(r"[^\W\d_]+|[¼-¾⅐-⅞]")
+
+
+def holds_number(text: str) -> bool:
+    """Whether any figure or number word stands in the text; a quick look that spares most sentences the rest."""
+    return _DIGIT.search(text) is not None or not number_words().keys().isdisjoint(_WORD.findall(text.lower()))
+
+
 def written(text: str) -> tuple[float, bool] | None:
     """The value of digits with separators, and whether they are of a locale with decimal commas.
 

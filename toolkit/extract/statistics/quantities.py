@@ -4,9 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from toolkit.extract.statistics.amounts import NOWHERE, Amount, Setting, amount_at, runs_on, with_smaller_unit
+from toolkit.extract.statistics.amounts import (
+    NOWHERE,
+    Amount,
+    Setting,
+    amount_at,
+    may_begin_amount,
+    runs_on,
+    with_smaller_unit,
+)
 from toolkit.extract.statistics.lexemes import Lexeme, entries_at, lexemes, phrases
-from toolkit.extract.statistics.numbers import Number, number_at, number_words
+from toolkit.extract.statistics.numbers import Number, number_at
 from toolkit.extract.statistics.units import COUNT, MONEY, Unit
 from toolkit.extract.statistics.wordlists import word_set
 
@@ -38,11 +46,9 @@ class Quantity:
 def quantities(text: str, *, offset: int = 0, setting: Setting = NOWHERE) -> Iterator[Quantity]:
     """The quantities of a text in order, without overlaps; names with numbers (*A380*, *COVID-19*) are left out."""
     pieces = lexemes(text, offset=offset)
-    if not any(piece.is_figure or piece.lower in number_words() for piece in pieces):
-        return
     at, hedge = 0, _Hedge("", "", -1)
     while at < len(pieces):
-        if found := _quantity_at(pieces, at, setting):
+        if found := may_begin_amount(pieces[at]) and _quantity_at(pieces, at, setting):
             quantity, end = found
             quantity = replace(quantity, opener=pieces[at - 1].lower if at else "")
             yield _hedged(quantity, pieces, end, hedge if hedge.end == at else None)

@@ -10,6 +10,7 @@ MONEY = "money"
 TIME = "time"
 SHARE = "share"
 COUNT = "count"
+BEFORE, AFTER = ("before", "both"), ("after", "both")  # where a currency can stand
 
 
 class Unit(NamedTuple):
@@ -34,7 +35,7 @@ def currency_at(pieces: Sequence[Lexeme], at: int, *, before: bool, countries: A
     entries, end = entries_at(phrases("currencies", "form"), pieces, at)
     if not before and entries and len(pieces[at].text) == 1 and pieces[at].is_word and not pieces[at].glued:
         return None  # 75p is money
-    sides = ("before", "both") if before else ("after", "both")
+    sides = BEFORE if before else AFTER
     entries = [entry for entry in entries if entry["position"] in sides]
     if not entries:
         return None
