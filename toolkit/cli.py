@@ -53,7 +53,7 @@ def _add_tables(parser: argparse.ArgumentParser) -> None:
         "--published",
         type=_day,
         metavar="DATE",
-        help="publication day, YYYY-MM-DD, of articles that do not tell theirs",
+        help="publication day, YYYY-MM-DD, of articles whose file does not give one in a field of its own",
     )
     parser.add_argument("--corrections", type=Path, metavar="FILE", help="the analyst's corrections, a CSV file")
     parser.add_argument(

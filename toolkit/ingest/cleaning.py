@@ -5,7 +5,6 @@ text. Curly quotation marks, dashes, full-width letters and boilerplate are how 
 """
 
 import re
-import unicodedata
 
 from ftfy import TextFixerConfig, fix_text
 from ftfy.badness import is_bad
@@ -63,8 +62,7 @@ def _repaired(text: str) -> str:
     text = _LINE_END.sub("\n", text)
     if not text.isascii():
         text = _SPACE.sub(" ", _without_mojibake(text))
-    text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
-    text = without_markup(text)
+    text = without_markup(_INVISIBLE.sub("", text))
     text = _LINE_TAIL.sub("", text)
     return unwrapped(text.strip())
 
