@@ -133,6 +133,14 @@ def test_a_path_that_is_not_there_is_exit_status_1(tmp_path, capsys):
     assert "none" in capsys.readouterr().err
 
 
+def test_a_folder_that_cannot_be_written_is_said_before_anything_is_read(article, tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr("toolkit.cli.read_articles", lambda *_, **__: 1 / 0)
+    (tmp_path / "file").write_text("in the way")
+
+    assert main(["tables", str(article), "--out", str(tmp_path / "file")]) == 1
+    assert "cannot be written" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     "wrong",
     [

@@ -99,6 +99,13 @@ def test_a_parse_is_kept_and_found_again(language, tmp_path, monkeypatch):
     ] == [[(token.text, token.dep_, token.head.i, token.ent_type_, token.lemma_) for token in doc] for doc in first]
 
 
+def test_a_file_that_is_no_cache_is_said_so(language, tmp_path):
+    (tmp_path / "notes.txt").write_text("these are notes and no cache of parses")
+
+    with pytest.raises(LanguageError, match="name another file"):
+        list(parse(["Japan met Peru."], language, cache=tmp_path / "notes.txt"))
+
+
 @pytest.mark.slow
 def test_any_other_pipeline_can_be_loaded_by_folder(language, tmp_path):
     language.nlp.to_disk(tmp_path / "other")

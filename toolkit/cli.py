@@ -95,6 +95,7 @@ def _day(text: str) -> date:
 
 
 def _tables(options: argparse.Namespace) -> int:
+    write_tables((), options.out)  # a folder that cannot be written fails before the work, not after it
     articles = read_articles(options.inputs, published=options.published)
     wanted = options.only or list(TABLES)
     if set(wanted) <= UNPARSED:

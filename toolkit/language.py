@@ -9,7 +9,7 @@ import hashlib
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -93,6 +93,9 @@ def parse(texts: Iterable[str], language: Language, *, cache: Path | None = None
         language: the pipeline that parses them.
         batch: how many texts are held at once.
         cache: a file in which parses are kept, by text and language version, and found again.
+
+    Raises:
+        LanguageError: the cache is no such file, or cannot be written.
     """
     waiting = iter(texts)
     while some := list(islice(waiting, batch)):
@@ -151,9 +154,7 @@ def _join(docs: list[Doc], language: Language) -> Doc:
 def _parse_cached(texts: list[str], language: Language, cache: Path) -> Iterator[Doc]:
     """Known texts come from the file, the others are parsed and kept."""
     keys = [hashlib.sha256(f"{language.version}\x1f{text}".encode("utf-8", "surrogatepass")).digest() for text in texts]
-    cache.parent.mkdir(parents=True, exist_ok=True)
-    with closing(sqlite3.connect(cache, timeout=60)) as store, store:
-        store.execute("create table if not exists docbins (key blob primary key, docbin blob)")
+    with _opened(cache) as store, store:
         found = ((key, store.execute("select docbin from docbins where key = ?", [key]).fetchone()) for key in keys)
         known = {key: row[0] for key, row in found if row}
         fresh = _parse_batch([text for key, text in zip(keys, texts, strict=True) if key not in known], language)
@@ -161,6 +162,19 @@ def _parse_cached(texts: list[str], language: Language, cache: Path) -> Iterator
         made = [(key, DocBin(docs=[doc]).to_bytes()) for key, doc in zip(keys, docs, strict=True) if key not in known]
         store.executemany("insert or ignore into docbins values (?, ?)", made)
     yield from docs
+
+
+@contextmanager
+def _opened(cache: Path) -> Iterator[sqlite3.Connection]:
+    """The cache, made where it is missing."""
+    try:
+        cache.parent.mkdir(parents=True, exist_ok=True)
+        store = sqlite3.connect(cache, timeout=60)
+        store.execute("create table if not exists docbins (key blob primary key, docbin blob)")
+    except (OSError, sqlite3.Error) as problem:
+        raise LanguageError(f"{str(cache)!r} is no cache of parses: {problem}; name another file") from problem
+    with closing(store):
+        yield store
 
 
 def _unpacked(packed: bytes, language: Language) -> Doc:

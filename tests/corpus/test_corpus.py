@@ -102,8 +102,26 @@ def test_saving_again_replaces_the_corpus_and_leaves_other_files(corpus, tmp_pat
     corpus.save(tmp_path)
 
     assert len(tk.load_corpus(tmp_path).articles) == 3
-    assert len(list(tmp_path.glob("snapshot-*"))) == 1
     assert (tmp_path / "corrections.csv").exists()
+
+
+def test_a_loaded_corpus_stays_as_it_was_through_a_few_saves(corpus, tmp_path):
+    tk.build_corpus(frame("one")).save(tmp_path)
+    loaded = tk.load_corpus(tmp_path)
+    for _ in range(5):
+        corpus.save(tmp_path)
+    assert len(loaded.articles) == 1
+
+    corpus.save(tmp_path)
+    with pytest.raises(CorpusError, match="load the corpus again"):
+        _ = loaded.articles
+
+
+def test_a_folder_that_cannot_be_made_is_said_so(corpus, tmp_path):
+    (tmp_path / "file").write_text("in the way")
+
+    with pytest.raises(CorpusError, match="name a folder that you may write to"):
+        corpus.save(tmp_path / "file" / "corpus")
 
 
 def test_a_save_that_breaks_off_leaves_the_old_corpus(corpus, tmp_path, monkeypatch):

@@ -12,6 +12,7 @@ from toolkit.corpus import readable, store
 from toolkit.corpus.articles import intake_warnings
 from toolkit.corpus.build import derive, joined, read_as_read
 from toolkit.corpus.frames import articles_of, from_pandas, to_pandas
+from toolkit.errors import CorpusError
 from toolkit.language import Language, load_language
 from toolkit.ledger import read_ledger
 from toolkit.schema import TABLES, check, problems, table
@@ -35,8 +36,13 @@ class Corpus:
 
         Raises:
             SchemaError: there is no such table.
+            CorpusError: the corpus was loaded from a folder, and its files are gone.
         """
-        return to_pandas(self._tables[table(name).name].collect(), name)
+        frame = self._tables[table(name).name]
+        try:
+            return to_pandas(frame.collect(), name)
+        except FileNotFoundError as problem:
+            raise CorpusError(f"the files of this corpus are gone ({problem}); load the corpus again") from problem
 
     @property
     def articles(self) -> pd.DataFrame:

@@ -15,11 +15,13 @@ import polars as pl
 from filelock import FileLock
 
 from toolkit.corpus.build import AS_READ
+from toolkit.corpus.tablefiles import writing
 from toolkit.errors import CorpusError
 from toolkit.schema import TABLES
 
 FORMAT = 1
 _INDEX = "corpus.json"
+_KEPT = 5  # snapshots beside the one that counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +36,12 @@ class Stored:
 def save(
     folder: Path, tables: Mapping[str, pl.LazyFrame], as_read: Mapping[str, pl.LazyFrame], *, made: Mapping[str, str]
 ) -> None:
-    """Write a snapshot and make it the corpus of the folder; the folder is made where it is missing."""
-    folder.mkdir(parents=True, exist_ok=True)
-    with FileLock(folder / ".lock"):
+    """Write a snapshot and make it the corpus of the folder; the folder is made where it is missing.
+
+    Raises:
+        CorpusError: the folder cannot be written.
+    """
+    with writing(folder), FileLock(folder / ".lock"):
         snapshot = folder / f"snapshot-{uuid4().hex[:12]}"
         _write(tables, snapshot)
         _write(as_read, snapshot / "as_read")
@@ -45,9 +50,14 @@ def save(
             json.dumps({"format": FORMAT, "snapshot": snapshot.name, "made": dict(made)}, indent=2), encoding="utf-8"
         )
         index.replace(folder / _INDEX)
-        for old in folder.glob("snapshot-*"):
-            if old != snapshot:
-                shutil.rmtree(old, ignore_errors=True)
+        _forget(folder, keep=snapshot)
+
+
+def _forget(folder: Path, *, keep: Path) -> None:
+    """Remove all snapshots but the one that counts and the newest before it, which others may still be reading."""
+    others = sorted((old for old in folder.glob("snapshot-*") if old != keep), key=lambda old: old.stat().st_mtime)
+    for old in others[:-_KEPT]:
+        shutil.rmtree(old, ignore_errors=True)
 
 
 def _write(frames: Mapping[str, pl.LazyFrame], folder: Path) -> None:

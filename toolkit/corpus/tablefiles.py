@@ -1,6 +1,7 @@
 """Tables as files that other programs read: one CSV or Parquet file a table."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
 
@@ -16,14 +17,33 @@ def write_tables(tables: Iterable[tuple[str, pd.DataFrame]], folder: str | Path,
     """Write `<folder>/<table>.<format>` for every table, raw: offsets and numbers exactly as they are.
 
     CSV is UTF-8 with a header; a missing cell is empty, booleans are True and False, dates ISO 8601.
+
+    Raises:
+        CorpusError: the folder or a file in it cannot be written.
     """
-    Path(folder).mkdir(parents=True, exist_ok=True)
-    for name, frame in tables:
-        path = Path(folder) / f"{name}.{format}"
-        if format == "csv":
-            frame.to_csv(path, index=False, encoding="utf-8", lineterminator="\n")
-        else:
-            frame.to_parquet(path, index=False)
+    with writing(folder):
+        for name, frame in tables:
+            path = Path(folder) / f"{name}.{format}"
+            if format == "csv":
+                frame.to_csv(path, index=False, encoding="utf-8", lineterminator="\n")
+            else:
+                frame.to_parquet(path, index=False)
+
+
+@contextmanager
+def writing(folder: str | Path) -> Iterator[None]:
+    """Make the folder where it is missing, and let what is written inside fail in words.
+
+    Raises:
+        CorpusError: the folder or a file in it cannot be written.
+    """
+    try:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        yield
+    except OSError as problem:
+        raise CorpusError(
+            f"{str(folder)!r} cannot be written: {problem}; name a folder that you may write to"
+        ) from problem
 
 
 def read_tables(folder: str | Path) -> dict[str, pd.DataFrame]:
