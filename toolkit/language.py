@@ -26,7 +26,7 @@ from toolkit.errors import LanguageError
 
 # A run of visible characters longer than any word: spaCy's tokenizer is quadratic on some of them.
 LONGEST_WORD = 400
-LONGEST_UNIT = 20_000
+LONGEST_UNIT = 10_000
 _UNIT = re.compile(rf"\S{{{LONGEST_WORD},}}|\n+")
 # `LIMA, Peru, Nov 14 (Agency) — `: parsed with the lead it would become part of its first clause.
 _DATELINE = re.compile(r"[A-Z][A-Z .'’/-]{2,40}(?:,[^\n—–(]{1,40})?(?: ?\([^()\n]{2,40}\))?(?: ?[—–]| --?) (?=\S)")
@@ -129,11 +129,17 @@ def _units(paragraph: str) -> Iterator[str]:
         yield dateline[0]
         paragraph = paragraph[dateline.end() :]
     while len(paragraph) > LONGEST_UNIT:
-        cut = paragraph.rfind(" ", 0, LONGEST_UNIT) + 1 or LONGEST_UNIT
+        cut = _cut(paragraph)
         yield paragraph[:cut]
         paragraph = paragraph[cut:]
     if paragraph:
         yield paragraph
+
+
+def _cut(paragraph: str) -> int:
+    """Where a paragraph that is too long is cut: behind a full stop, else at white space, else anywhere."""
+    stop = paragraph.rfind(". ", LONGEST_UNIT // 2, LONGEST_UNIT - 1)
+    return stop + 2 if stop >= 0 else paragraph.rfind(" ", 0, LONGEST_UNIT) + 1 or LONGEST_UNIT
 
 
 def _opaque(piece: str, language: Language) -> Doc:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span, Token
 
 from toolkit.records import Article, Sentence, key
 
@@ -30,6 +30,17 @@ def find_sentences(doc: Doc, article: Article) -> Iterator[Sentence]:
             text=text,
         )
         position += 1
+
+
+def words_before(token: Token, most: int) -> Span:
+    """Up to so many tokens before the token, none of them from the sentence before it.
+
+    `Token.sent` walks through the whole sentence, which can be very long; this does not.
+    """
+    first = token.i
+    while first > max(0, token.i - most) and not token.doc[first].is_sent_start:
+        first -= 1
+    return token.doc[first : token.i]
 
 
 def _first_line(text: str) -> str:

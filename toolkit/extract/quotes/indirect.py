@@ -92,8 +92,9 @@ def _trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
 
 def _is_quoted(content: Content, verb: Token) -> bool:
     """Whether marks hold all of it, so that it is a direct quotation; or nothing is left of it."""
-    span = verb.doc[content.first : content.last]
-    return not span.text or span.text[0] in _MARKS or verb.doc[max(content.first - 1, 0)].text[:1] in _MARKS
+    if content.first == content.last or verb.doc[content.first].text[0] in _MARKS:
+        return True
+    return verb.doc[max(content.first - 1, 0)].text[:1] in _MARKS
 
 
 def _according(token: Token, reading: Reading) -> Iterator[Quote]:

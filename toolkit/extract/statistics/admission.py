@@ -7,6 +7,7 @@ from functools import lru_cache
 from spacy.tokens import Doc, Span, Token
 
 from toolkit.extract.reading import Reading
+from toolkit.extract.sentences import words_before
 from toolkit.extract.statistics.measures import is_counted, is_measure
 from toolkit.extract.statistics.places import Place
 from toolkit.extract.statistics.quantities import Quantity
@@ -41,7 +42,7 @@ def is_statistic(quantity: Quantity, figure: Span, place: Place, *, last: Quanti
 
 def _goes_on(figure: Span) -> bool:
     """A further count of a list whose noun was said before: *4,300 jobs in France, 3,700 in Germany*."""
-    before = figure.doc[figure.start - 1].lower_ if figure.start > figure.sent.start else ""
+    before = words_before(figure[0], 1).text.lower()
     after = figure.doc[figure.end].lower_ if figure.end < len(figure.doc) else ""
     return before in (",", "and", "or", ";") and after in word_set("goes_on")
 
@@ -53,7 +54,7 @@ def _is_amount_of_content(figure: Span) -> bool:
 
 def _is_ratio(quantity: Quantity, figure: Span) -> bool:
     """*half of*, *half the price*, *twice as fast*; not *the first half of 2024* or *double standards*."""
-    before = figure.doc[figure.start - 1] if figure.start > figure.sent.start else None
+    before = next(iter(words_before(figure[0], 1)), None)
     after = figure.doc[figure.end] if figure.end < len(figure.doc) else None
     if quantity.kind == "multiple":
         return "times" in figure.text or (after is not None and after.lower_ in word_set("after_multiple"))
@@ -101,15 +102,15 @@ def _in_name(figure: Span, reading: Reading) -> bool:
 def _is_capitalised(figure: Span) -> bool:
     """*the Three Gorges*, *the Six Nations*: a number word in capitals before a name, inside a sentence."""
     after = figure.doc[figure.end] if figure.end < len(figure.doc) else None
-    inside = figure.start > figure.sent.start and figure.doc[figure.start - 1].is_alpha
+    inside = any(token.is_alpha for token in words_before(figure[0], 1))
     return inside and figure.text.istitle() and after is not None and after.pos_ == "PROPN" and after.is_title
 
 
 def _follows_name(figure: Span) -> bool:
     """*Boeing 737*, *Flight 447*, *Chapter 11*: digits after the noun or name that they number."""
-    if figure.start == figure.sent.start or not figure.text[0].isdecimal():
+    before = next(iter(words_before(figure[0], 1)), None)
+    if before is None or not figure.text[0].isdecimal():
         return False
-    before = figure.doc[figure.start - 1]
     if before.lower_ in word_set("numbered"):
         return True
     return (
@@ -162,14 +163,14 @@ def _is_plural(noun: Token) -> bool:
 
 def _only_sizes_group(quantity: Quantity, figure: Span) -> bool:
     """*the three leaders*, *any two cities*, *his two sons*; *all 51 carriers* counts them."""
-    if quantity.value > _SMALL or quantity.hedge or figure.start == figure.sent.start:
+    around = words_before(figure[0], 2)
+    if quantity.value > _SMALL or quantity.hedge or not len(around):
         return False
-    before = figure.doc[figure.start - 1]
-    second = figure.doc[figure.start - 2] if figure.start - 2 >= figure.sent.start else before
+    before = around[-1]
     return (
         before.lower_ in word_set("definite")
         or before.tag_ == "POS"
-        or (before.pos_ == "ADJ" and second.lower_ in word_set("definite"))
+        or (before.pos_ == "ADJ" and around[0].lower_ in word_set("definite"))
     )
 
 
@@ -192,10 +193,8 @@ def _is_of_measure(place: Place) -> bool:
 
 def _is_age(figure: Span) -> bool:
     """*Maria Silva, 45, said*."""
-    if figure.start - 2 < figure.sent.start:
-        return False
-    comma, name = figure.doc[figure.start - 1], figure.doc[figure.start - 2]
-    return comma.text == "," and name.pos_ == "PROPN"
+    around = words_before(figure[0], 2)
+    return len(around) == 2 and around[1].text == "," and around[0].pos_ == "PROPN"
 
 
 def dates_of(sentence: Span, reading: Reading) -> Sequence[Date]:

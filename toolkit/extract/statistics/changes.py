@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 from spacy.tokens import Span, Token
 
 from toolkit import lexicons
+from toolkit.extract.sentences import words_before
 from toolkit.extract.statistics.places import Place
 from toolkit.extract.statistics.quantities import Quantity
 from toolkit.records import Direction
@@ -64,8 +65,8 @@ def direction_of(quantity: Quantity, place: Place) -> Direction | None:
 
 def _words_of_change(place: Place) -> Iterator[Token]:
     """The words that can give the figure its direction, nearest first."""
-    around = place.anchor.doc[max(place.anchor.sent.start, place.anchor.i - 3) : place.anchor.i]
-    yield from (token for token in reversed(around) if token.lower_ in ("up", "down") and token.nbor().lower_ != "to")
+    around = reversed(words_before(place.anchor, 3))
+    yield from (token for token in around if token.lower_ in ("up", "down") and token.nbor().lower_ != "to")
     yield place.anchor.head
     if place.noun is not None:
         yield place.noun

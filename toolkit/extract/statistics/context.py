@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from spacy.tokens import Span, Token
@@ -65,6 +66,7 @@ def _speaker(token: Token) -> Token | None:
     return None
 
 
+@lru_cache(maxsize=1)  # every figure of a sentence asks
 def _according_to(sentence: Span) -> Token | None:
     for token in sentence:
         if token.lower_ == "according":

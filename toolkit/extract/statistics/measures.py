@@ -6,6 +6,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from toolkit import lexicons
+from toolkit.extract.sentences import words_before
 from toolkit.extract.statistics.changes import is_change
 from toolkit.extract.statistics.phrasing import noun_phrase, participle, prepositional_object
 from toolkit.extract.statistics.places import Place, first_conjunct
@@ -209,5 +210,5 @@ def _level(place: Place) -> Measure | None:
 
 def _noun_before(anchor: Token) -> Token | None:
     """The nearest common noun before the figure in its sentence; for headlines and bullets."""
-    before = anchor.doc[max(anchor.sent.start, anchor.i - 6) : anchor.i]
-    return next((token for token in reversed(before) if token.pos_ == "NOUN" or is_measure(token)), None)
+    before = reversed(words_before(anchor, 6))
+    return next((token for token in before if token.pos_ == "NOUN" or is_measure(token)), None)

@@ -6,6 +6,7 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from toolkit import lexicons
+from toolkit.extract.sentences import words_before
 from toolkit.extract.statistics.wordlists import word_set
 
 _MODIFIERS = frozenset(["compound", "amod", "nmod", "npadvmod", "advmod"])
@@ -21,9 +22,8 @@ def noun_phrase(head: Token, *, with_of: bool = False, with_owner: bool = False,
         with_of: also the *of*-phrase, which alone says what a *number*, *price* or *rate* is of.
         skip: tokens to leave out, those of the figure itself.
     """
-    before = head.doc[max(head.sent.start, head.i - _LONGEST) : head.i]
     links = _MODIFIERS | {"poss"} if with_owner else _MODIFIERS
-    words = [token for token in before if token.i not in skip and _describes(token, head, links)]
+    words = [token for token in words_before(head, _LONGEST) if token.i not in skip and _describes(token, head, links)]
     text = _joined([*words, head])
     inner = of_object(head) if with_of else None
     return text if inner is None or inner.i in skip else f"{text} of {noun_phrase(inner)}"

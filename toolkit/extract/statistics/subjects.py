@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from toolkit.extract.names import referents
 from toolkit.extract.reading import Reading
+from toolkit.extract.sentences import words_before
 from toolkit.extract.statistics.measures import is_measure, names_owner
 from toolkit.extract.statistics.phrasing import is_glued_to_number, noun_phrase, of_object, prepositional_object
 from toolkit.extract.statistics.places import Place, verb_above
@@ -150,7 +151,7 @@ def _named(token: Token) -> Token:
 
 
 def _after_comma(verb: Token) -> bool:
-    return verb.i > verb.sent.start and verb.nbor(-1).text == ","
+    return words_before(verb, 1).text == ","
 
 
 def _before_colon(anchor: Token) -> Token | None:
