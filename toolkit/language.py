@@ -31,7 +31,7 @@ _UNIT = re.compile(rf"\S{{{LONGEST_WORD},}}|\n+")
 # `LIMA, Peru, Nov 14 (Agency) — `: parsed with the lead it would become part of its first clause.
 _DATELINE = re.compile(r"[A-Z][A-Z .'’/-]{2,40}(?:,[^\n—–(]{1,40})?(?: ?\([^()\n]{2,40}\))?(?: ?[—–]| --?) (?=\S)")
 # Counted up when texts are cut in another way, so that kept parses of the old way are not used.
-_CUT = 2
+_CUT = 3
 _NEEDED = {"parser", "ner", "tagger", "lemmatizer"}
 
 
