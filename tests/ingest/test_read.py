@@ -84,6 +84,13 @@ def test_a_folder_of_many_kinds(written, tmp_path):
     assert all(warning.stage == "read" and warning.message for warning in intake.warnings)
 
 
+@pytest.mark.parametrize("name", ["README.md", "readme.txt", "sub/Readme.text"])
+def test_the_note_that_describes_a_folder_is_read_only_when_it_is_named(written, tmp_path, name):
+    note = written(name, TEXT)
+    assert codes(read([tmp_path])) == ["readme"]
+    assert [article.path for article in read([note]).articles] == [str(note)]
+
+
 @pytest.mark.parametrize("path", ["nowhere.txt", "x" * 5_000, "The text itself, by mistake."])
 def test_a_path_that_does_not_exist_is_an_error(path):
     with pytest.raises(InputError, match="there is no file or folder"):

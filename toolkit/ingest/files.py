@@ -47,6 +47,9 @@ def _files_below(folder: Path) -> Iterator[Path | Warning]:
         if path.name.startswith("."):
             reason = "the name begins with a dot, so it was passed over; rename it to have it read"
             yield unread(shown(path), "hidden", reason)
+        elif path.stem.lower() == "readme" and path.is_file():
+            reason = "it describes the folder, so it was passed over; name the file itself to have it read"
+            yield unread(shown(path), "readme", reason)
         elif path.is_dir() and not path.is_symlink():
             yield from _files_below(path)
         else:
