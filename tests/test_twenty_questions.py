@@ -119,7 +119,6 @@ def test_07_they_talked_about_cooperation_between_russia_and_north_korea(events)
     assert set(cooperation["text"]) == {talk}
 
 
-@pytest.mark.xfail(strict=True, reason="the role does not tell that an office was held before")
 def test_08_iwaya_is_foreign_minister_and_kamikawa_was(corpus):
     roles = corpus.entities.set_index("name")["role"].str.lower()
 

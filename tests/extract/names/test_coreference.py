@@ -44,6 +44,17 @@ def test_two_bearers_of_a_family_name_stay_two(read):
         ("The president of Chile, Juan Soto, spoke.", "Juan Soto", ("president", "country:CHL", "CHL")),
         ("Former President Juan Soto of Chile spoke.", "Juan Soto", ("Former President", "country:CHL", "CHL")),
         ("Then-Foreign Minister Ana Ruiz spoke.", "Ana Ruiz", ("Then-Foreign Minister", None, None)),
+        (
+            "He met then-Peruvian Foreign Minister Ana Ruiz.",
+            "Ana Ruiz",
+            ("then-Foreign Minister", "country:PER", "PER"),
+        ),
+        ("They met former US president Paul Hart.", "Paul Hart", ("former president", "country:USA", "USA")),
+        (
+            "Paul Hart, formerly finance minister of Canada, left.",
+            "Paul Hart",
+            ("formerly finance minister", "country:CAN", "CAN"),
+        ),
     ],
 )
 def test_roles(read, text, name, expected):

@@ -2,18 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
 from toolkit.extract.names.index import Index
 from toolkit.extract.names.offices import Office, Offices
 from toolkit.extract.reading import Reading
+from toolkit.lexicons import rows
 from toolkit.records import Entity, Mention, MentionType
 
 _EMPLOYERS: frozenset[MentionType] = frozenset({"COUNTRY", "IGO", "GOV", "ORG", "COMPANY", "PARTY", "REGION", "CITY"})
-_PAST = {"former", "then", "ex", "late", "outgoing", "acting"}
 _ENDINGS = {"'s", "’s", "'", "’", "-"}
 _OF = {"of", "for", "to", "at", "from", "in"}
+# How far before an office the word can stand that says when it was held: *former* White House chief of staff.
+_REACH = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +86,33 @@ def _apposed(name: Token) -> Iterator[Token]:
 
 
 def _role(office: Office, doc: Doc, index: Index) -> Role:
-    """The office with what says that it is past, and its employer."""
-    start = office.start
-    while start and (doc[start - 1].lower_ in _PAST or (doc[start - 1].text == "-" and doc[start - 2].lower_ in _PAST)):
-        start -= 1
-    return Role(doc[start : office.end].text, employer_of(office, doc, index, start=start))
+    """The office with what says that it is not held now (*then-*, *former*), and its employer."""
+    qualifier = _qualifier(office, doc, index)
+    start = qualifier.i if qualifier and qualifier.nbor(1).i == office.start else office.start
+    text = doc[office.start : office.end].text
+    return Role(_prefix(qualifier) + text, employer_of(office, doc, index, start=start))
+
+
+def _qualifier(office: Office, doc: Doc, index: Index) -> Token | None:
+    """*former* before the office, its adjectives and the country or body that it belongs to."""
+    for token in reversed(doc[max(0, office.start - _REACH) : office.start]):
+        if token.lower_ in _qualifiers():
+            return token
+        if not (_employer(index.by_token.get(token.i)) or token.pos_ == "ADJ" or token.text in _ENDINGS):
+            return None
+    return None
+
+
+def _prefix(qualifier: Token | None) -> str:
+    """The qualifier as it is printed before the office: *then-*, *former*."""
+    if qualifier is None:
+        return ""
+    return qualifier.text + ("-" if qualifier.nbor(1).text == "-" else " ")
+
+
+@cache
+def _qualifiers() -> frozenset[str]:
+    return frozenset(row["text"] for row in rows("role_qualifiers"))
 
 
 def employer_of(office: Office, doc: Doc, index: Index, *, start: int | None = None) -> str | None:
