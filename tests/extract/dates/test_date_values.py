@@ -42,6 +42,7 @@ POINTS = [
     ("Growth has slowed in recent years.", "recent years", "PAST_REF"),
 ]
 TIMES = [
+    ("They will meet on Tuesday evening next week.", "Tuesday evening next week", "2024-11-19TEV"),
     ("The blast happened at 6:40 p.m. on Friday.", "6:40 p.m. on Friday", "2024-11-08T18:40"),
     ("The ship sank on Monday morning.", "Monday morning", "2024-11-11TMO"),
     ("The flight left at 18:00 UTC on 2 May 2003.", "18:00 UTC on 2 May 2003", "2003-05-02T18:00Z"),
@@ -62,6 +63,11 @@ DURATIONS = [
     ("The fair ran on 14-16 November 2023.", "14-16 November 2023", "P2D"),
     ("The shop opened on 2 May 2003 from 9 am to 5 pm.", "2 May 2003 from 9 am to 5 pm", "PT8H"),
     ("He chaired the board in 2008-2012.", "2008-2012", "P4Y"),
+    ("The road is closed between 10 and 11:30 on Friday.", "10 and 11:30 on Friday", "PT1H30M"),
+    ("The road was closed from 3:00 to 4:30 pm on 2 May 2003.", "3:00 to 4:30 pm on 2 May 2003", "PT1H30M"),
+    ("Exports grew in the first six months of 2023.", "the first six months of 2023", "P6M"),
+    ("Exports grew in the last two weeks of May 2021.", "the last two weeks of May 2021", "P2W"),
+    ("Output fell in the first nine months of the year.", "the first nine months of the year", "P9M"),
 ]
 SETS = [
     ("The council meets every Tuesday.", "every Tuesday", "XXXX-WXX-2"),
@@ -121,6 +127,8 @@ def test_no_time_expression(read, text):
         ("It was released in mid-2011.", "MID", date(2011, 5, 1), date(2011, 8, 31)),
         ("The plant shut in late March 2010.", "END", date(2010, 3, 21), date(2010, 3, 31)),
         ("The plant shut at the end of 2010.", "END", date(2010, 9, 1), date(2010, 12, 31)),
+        ("The plant will open in 2030 or later.", "ON_OR_AFTER", date(2030, 1, 1), date(2030, 12, 31)),
+        ("The plant will open no earlier than 2030.", "ON_OR_AFTER", date(2030, 1, 1), date(2030, 12, 31)),
         ("The firm was founded around 1880.", "APPROX", date(1880, 1, 1), date(1880, 12, 31)),
     ],
 )
@@ -138,6 +146,11 @@ def test_modifier_narrows_the_days(read, text, mod, first, last):
         ("They met in the 1990s.", date(1990, 1, 1), date(1999, 12, 31)),
         ("They met between 2015 and 2016.", date(2015, 1, 1), date(2016, 12, 31)),
         ("They met on 30 December to 2 January 2020.", date(2019, 12, 30), date(2020, 1, 2)),
+        ("Exports grew in the first six months of 2023.", date(2023, 1, 1), date(2023, 6, 30)),
+        ("Exports grew in the last two months of 2021.", date(2021, 11, 1), date(2021, 12, 31)),
+        ("Output fell in the first nine months of the year.", date(2024, 1, 1), date(2024, 9, 30)),
+        ("The vote will be held between now and 20 November.", date(2024, 11, 14), date(2024, 11, 20)),
+        ("They meet in the week beginning on 2 December 2024.", date(2024, 12, 2), date(2024, 12, 8)),
         ("They met over the past three months.", date(2024, 8, 14), date(2024, 11, 14)),
         ("They met in FY2023.", None, None),
         ("They met several times in recent years.", None, None),

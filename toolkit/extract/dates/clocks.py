@@ -47,13 +47,15 @@ def _named_hour(p: Parts) -> Moment:
 
 
 def _range_start(p: Parts) -> Moment | None:
-    """*3* in *3-5 pm* and *9* in *from 9 to 5:30 pm*: the meridiem is said once."""
-    return clock(p["small"], meridiem=p["meridiem"])
+    """*3* in *3-5 pm* and *9* in *from 9 to 5:30 pm*: the meridiem is said once, or not at all."""
+    return clock(p["small"], meridiem=p.get("meridiem"))
 
 
 CLOCKS = (
     rule("clock_range", "time", "small (?=(dash|to) (small|clock) meridiem)", _range_start),
     rule("clock_range", "time", "(?<=between) small (?=and (small|clock) meridiem)", _range_start),
+    rule("clock_range", "time", "(?<=between) small (?=and clock)", _range_start),
+    rule("clock_range", "time", "clock (?=(dash|to) clock meridiem)", _digits),
     rule("clock", "time", "clock meridiem? zone?", _digits),
     rule("clock", "time", "(small|number) meridiem zone?", _hour),
     rule("clock", "time", "small oclock", _hour),

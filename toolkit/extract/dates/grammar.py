@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from toolkit.extract.dates.cascade import Item, rewritten
 from toolkit.extract.dates.clocks import CLOCKS
 from toolkit.extract.dates.lengths import JOINED_LENGTHS, LENGTHS, SETS
-from toolkit.extract.dates.moments import Interval, Length, Moment, Recurrence, Reference
+from toolkit.extract.dates.moments import Meaning
 from toolkit.extract.dates.phrases import HOURS, PHRASES, POSITIONS, RANGES
 from toolkit.extract.dates.points import POINTS, YEARS
 
@@ -17,4 +17,4 @@ def expressions(items: Sequence[Item]) -> Sequence[Item]:
     """The outermost time expressions of a sentence, in order; their values are meanings."""
     for level in LEVELS if items else ():
         items = rewritten(items, level)
-    return [item for item in items if isinstance(item.value, Moment | Length | Recurrence | Reference | Interval)]
+    return [item for item in items if isinstance(item.value, Meaning)]

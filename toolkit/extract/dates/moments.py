@@ -125,7 +125,16 @@ class Interval:
     last: Moment
 
 
-Meaning = Moment | Length | Recurrence | Reference | Interval
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """The beginning or end of a longer time: *the first six months of 2024*, *the last two weeks of May*."""
+
+    length: Length
+    whole: Moment
+    is_last: bool
+
+
+Meaning = Moment | Length | Recurrence | Reference | Interval | Portion
 
 
 def timex_value(moment: Moment) -> str:

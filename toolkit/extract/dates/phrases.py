@@ -6,7 +6,7 @@ from datetime import date
 from toolkit.extract.dates.calendar import LEAP_YEAR, length_of_month
 from toolkit.extract.dates.cascade import Parts, rule
 from toolkit.extract.dates.clocks import clock
-from toolkit.extract.dates.moments import CLOCK_UNITS, Interval, Moment, Recurrence, Shift
+from toolkit.extract.dates.moments import CLOCK_UNITS, Interval, Moment, Portion, Recurrence, Shift
 
 
 def _inside(p: Parts) -> Moment | None:
@@ -19,7 +19,7 @@ def _inside(p: Parts) -> Moment | None:
     inner: Moment = p.get("month_date") or p["weekday_date"]
     if inner.year or inner.side or (outer.grain == "year") != bool(inner.month):
         return None
-    return replace(outer, month=inner.month, weekday=inner.weekday)
+    return replace(outer, month=inner.month, weekday=inner.weekday, clock=p.get("part", ""))
 
 
 def _part_of_relative(p: Parts) -> Moment | None:
@@ -39,6 +39,17 @@ def _part_of_this_year(p: Parts) -> Moment | None:
     if p["unit"] != "year" or period.year or not period.quarter:
         return None
     return replace(period, shift=Shift("year", 0))
+
+
+def _portion(p: Parts) -> Portion | None:
+    """*the first six months of 2024*, *the last two weeks of the year*."""
+    length = p["length"]
+    (amount, unit), *more = length.amounts
+    is_first = p.get("ordinal") == 1 and length.window is None
+    if more or not amount or amount != int(amount) or unit in CLOCK_UNITS or not (is_first or length.window == "past"):
+        return None
+    whole = Moment(shift=Shift(p["unit"], 0)) if "unit" in p else _point(p)
+    return None if whole.grain in {"day", "decade"} else Portion(length, whole, is_last=not is_first)
 
 
 def _nth_weekday(p: Parts) -> Moment | None:
@@ -110,6 +121,12 @@ def _positioned(p: Parts) -> Moment | None:
     return None if point.mod else replace(point, mod=mod)
 
 
+def _bounded(p: Parts) -> Moment | None:
+    """*2030 or later*, *no later than 2030*, *earlier than next May*."""
+    point = _point(p)
+    return None if point.mod else replace(point, mod=p.get("bound") or p["bound_after"])
+
+
 def _edge_of_unit(p: Parts) -> Moment | None:
     """*the end of the month*, *later in the day*."""
     if p["unit"] in CLOCK_UNITS:
@@ -159,6 +176,11 @@ def _until_now(p: Parts) -> Interval | None:
     return Interval(_point(p), Moment(shift=Shift("day", 0))) if p["vague"].value == "PRESENT_REF" else None
 
 
+def _from_now(p: Parts) -> Interval | None:
+    """*between now and May*."""
+    return Interval(Moment(shift=Shift("day", 0)), _point(p)) if p["vague"].value == "PRESENT_REF" else None
+
+
 def _time_range(p: Parts) -> Interval:
     return Interval(p["time"], p["time_2"])
 
@@ -183,19 +205,22 @@ PHRASES = (
     rule("named_day", "date", "weekday_date comma? date", _named_day),
     rule("inside", "relative", "(month_date|weekday_date) comma? of? relative", _inside),
     rule("inside", "relative", "relative (comma|on)? weekday_date", _inside),
+    rule("inside", "date", "weekday_date part of? relative", _inside),
     rule("inside", "relative", "the? ordinal unit? of relative", _inside),
     rule("part_of_year", "period", "the? ordinal (unit|half) of relative", _part_of_relative),
     rule("part_of_year", "period", "period of the unit", _part_of_this_year),
+    rule("portion", "interval", "(the? ordinal)? length of (year_date|date|month_date|relative)", _portion),
+    rule("portion", "interval", "(the? ordinal)? length of the unit", _portion),
     rule("nth_weekday", "date", "the? ordinal weekday_date (of|in) (month_date|date)", _nth_weekday),
     rule("nth_week", "date", "the? (ordinal|last) unit of year_date", _nth_week),
     rule("nth_week", "date", "the? (ordinal|last) unit (of|in) (month_date|date|relative)", _week_of_month),
-    rule("week_of", "relative", "the unit (of|starting) date", _week_of),
+    rule("week_of", "relative", "the unit (of|starting) on? date", _week_of),
     rule("time_in_part", "time", "(small|time) in the part", _time_in_part),
     rule("part_of_day", "date", "(date|relative|weekday_date) (in the)? part", _at_clock),
     rule("part_of_day", "date", "the? position? part (of|on) (date|relative|weekday_date)", _at_clock),
     rule("clock", "date", "(date|relative|weekday_date) comma? (at|from)? time (?!to|dash)", _at_clock),
     rule("set_clock", "set", "set at? time", _set_clock),
-    rule("clock", "date", "time comma? (on|of)? (date|relative|weekday_date)", _at_clock),
+    rule("clock", "date", "(?<!to|dash|and) time comma? (on|of)? (date|relative|weekday_date)", _at_clock),
     rule("part_of_day", "time", "(position|earlier|later) in the part", _some_part),
     rule("part_of_day", "time", "((?<=in)|(?<=during)|(?<=by)) the part", _some_part),
     rule("part_of_day", "time", "the? position dash? part", _some_part),
@@ -204,6 +229,8 @@ POSITIONS = (
     rule("position", "date", "position (dash|on|in)? the? point", _positioned),
     rule("position", "date", "(earlier|later) (on|in)? point", _positioned),
     rule("position", "date", "the? edge of the? point", _positioned),
+    rule("bounded", "date", "point bound_after", _bounded),
+    rule("bounded", "date", "bound point", _bounded),
     rule("edge", "date", "(the? edge of|earlier in|later in|position in) the unit", _edge_of_unit),
     rule("distance", "date", "length (before|after|from) point", _away_from),
     rule("about", "date", "hedge (year_date|time)", _about),
@@ -214,10 +241,12 @@ RANGES = (
     rule("range", "interval", "year_date (dash|slash) count", _years),
     rule("range", "interval", "point (to|dash) vague", _until_now),
     rule("range", "interval", "(?<=between) point and vague", _until_now),
+    rule("range", "interval", "(?<=between) vague and point", _from_now),
     rule("clock_range", "hours", "time (to|dash) time", _time_range),
     rule("clock_range", "hours", "(?<=between) time and time", _time_range),
 )
 HOURS = (
     rule("hours_of_day", "interval", "(date|relative|weekday_date) comma? (from|at|between)? hours", _hours_of_day),
     rule("hours_of_day", "interval", "hours comma? (on|of)? (date|relative|weekday_date)", _hours_of_day),
+    rule("clock", "date", "time comma? (on|of)? (date|relative|weekday_date)", _at_clock),
 )

@@ -178,6 +178,7 @@ POINTS = (
     rule("iso_day", "date", "iso", _iso),
     rule("month_year", "date", "month dot? comma? (of|in)? year", _month),
     rule("month_year", "date", "year month", _month),
+    rule("month_year", "date", "month slash year", _month),
     rule("part_of_year", "period", "the? ordinal dash? (unit|half) (comma? (of|in)? year)?", _part_of_year),
     rule("quarter_code", "period", "quarter_code (comma? of? year)?", _quarter_code),
     rule("quarter_code", "period", "year dash? quarter_code", _quarter_code),

@@ -13,6 +13,7 @@ from toolkit.extract.dates.moments import (
     Length,
     Meaning,
     Moment,
+    Portion,
     Recurrence,
     Reference,
     Shift,
@@ -51,6 +52,8 @@ def timex(meaning: Meaning, context: Context) -> Timex:
             return _of_length(meaning, context)
         case Interval():
             return _of_interval(meaning, context)
+        case Portion():
+            return _of_portion(meaning, context)
         case Recurrence():
             return Timex("SET", meaning.value, "explicit")
         case Reference():
@@ -116,6 +119,21 @@ def _of_interval(interval: Interval, context: Context) -> Timex:
     days = _span(first, last, is_weekday=bool(interval.last.weekday and not interval.last.day))
     value = _distance(first.moment, last.moment)
     return Timex("DURATION", value, (first.how if days else "") or NOT_ANCHORED, days=days)
+
+
+def _of_portion(portion: Portion, context: Context) -> Timex:
+    """The length, with its days at one end of the whole."""
+    whole = anchored(portion.whole, context)
+    days = covered(whole.moment) if whole.how else None
+    amount, unit = portion.length.amounts[0]
+    count, day = int(amount or 0), timedelta(days=1)
+    if days and portion.is_last:
+        start = moved(days[1] + day, unit, -count)
+        days = (start, days[1]) if start else None
+    elif days:
+        end = moved(days[0], unit, count)
+        days = (days[0], end - day) if end else None
+    return Timex("DURATION", portion.length.value, (whole.how if days else "") or NOT_ANCHORED, days=days)
 
 
 def _after(interval: Interval, first: Moment) -> Moment:
