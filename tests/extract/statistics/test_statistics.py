@@ -122,6 +122,20 @@ def test_present_state_is_of_the_year_of_publication(read):
 
 
 @pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Exports rose 3% in May, the bank said on Friday.", date(2024, 5, 1), date(2024, 5, 31)),
+        ("Exports rose 3% in the first six months of 2023.", date(2023, 1, 1), date(2023, 6, 30)),
+        ("As of February, the store accounts for 70% of all sales.", date(2024, 2, 1), date(2024, 2, 29)),
+        ("The ministry said on Tuesday that exports rose 3%.", None, None),
+    ],
+)
+def test_the_period_is_that_of_the_figures_clause(read, text, start, end):
+    (row,) = read(text).statistics
+    assert (row.as_of_start, row.as_of_end) == (start, end)
+
+
+@pytest.mark.parametrize(
     ("name", "column"),
     [("units", "form"), ("hedges", "phrase"), ("measures", "word"), ("changes", "word"), ("participles", "lemma")],
 )

@@ -19,7 +19,7 @@ def tense_at(token: Token) -> Tense | None:
     """The tense of the verb that governs the token; None where nothing tells, as in many headlines.
 
     *since* looks back whatever the verb; *until* and *by* look ahead unless the verb is past; a present verb that
-    states an appointment (*the trial opens on Monday*) looks ahead, any other does not tell.
+    states an appointment (*the trial opens on Monday*) looks ahead, any other does not tell, but *as of* looks back.
     """
     path = _climb(token)
     ahead = bool({"by", "until", "till"} & {one.lower_ for one in path[1:3]})
@@ -28,8 +28,14 @@ def tense_at(token: Token) -> Tense | None:
             return "past"
         if one.pos_ in _VERBAL or one.lower_ == "due":
             tense = tense_of(one) if one.pos_ in _VERBAL else "future"
-            return "future" if tense == "present" and (ahead or _is_appointment(one)) else tense
+            if tense != "present":
+                return tense
+            return "future" if ahead or _is_appointment(one) else "past" if _is_as_of(path) else "present"
     return "future" if ahead else None
+
+
+def _is_as_of(path: list[Token]) -> bool:
+    return [one.lower_ for one in path[1:3]] == ["of", "as"]
 
 
 def tense_of(verb: Token) -> Tense | None:

@@ -10,7 +10,7 @@ from spacy.tokens import Span, Token
 from toolkit.extract.names import referents
 from toolkit.extract.reading import Reading
 from toolkit.extract.statistics.phrasing import prepositional_object
-from toolkit.extract.statistics.places import Place
+from toolkit.extract.statistics.places import Place, verb_above
 from toolkit.extract.statistics.wordlists import word_set
 from toolkit.records import Date
 
@@ -25,8 +25,9 @@ class Period(NamedTuple):
 
 
 def period_of(place: Place, dates: Sequence[Date], reading: Reading) -> Period:
-    """The days that the figure describes: the nearest date of its sentence, or the year of a present state."""
-    dated = [row for row in dates if row.type == "DATE" and row.start_date and row.end_date]
+    """The days that the figure describes: the nearest date of its clause, or the year of a present state."""
+    dated = [row for row in dates if row.type in ("DATE", "DURATION") and row.start_date and row.end_date]
+    dated = [row for row in dated if _dates_clause(reading.span(row.start, row.end).root, place)]
     if dated:
         nearest = min(dated, key=lambda row: abs(row.start - place.anchor.idx))
         return Period(nearest.start_date, nearest.end_date)
@@ -34,6 +35,19 @@ def period_of(place: Place, dates: Sequence[Date], reading: Reading) -> Period:
     if published and _is_present(place):
         return Period(date(published.year, 1, 1), date(published.year, 12, 31))
     return Period()
+
+
+def _dates_clause(date: Token, place: Place) -> bool:
+    """Whether the date belongs to the figure's clause, or to one above or below it that does not report it.
+
+    *Exports rose 3% in May, the bank said on Friday*: in May; *it has 30 jets and bought six in May*: 30, not in May.
+    """
+    verb = verb_above(date)
+    if verb is None or place.verb is None or verb == place.verb:
+        return True
+    if verb.lemma_ in word_set("saying"):
+        return False
+    return verb.is_ancestor(place.verb) or place.verb.is_ancestor(verb)
 
 
 def _is_present(place: Place) -> bool:
