@@ -130,9 +130,20 @@ def test_what_is_not_english_is_not_parsed(corpus):
 
 
 @pytest.mark.slow
-def test_a_planned_meeting_and_its_report_are_one_event(corpus):
+@pytest.mark.parametrize(
+    ("report", "day"),
+    [
+        ("mw-20241116-biden-xi", "2024-11-16"),
+        pytest.param(
+            "mw-20241115-trilateral",
+            "2024-11-15",
+            marks=pytest.mark.xfail(strict=True, reason="the model cuts Yoon Suk Yeol into two people"),
+        ),
+    ],
+)
+def test_a_planned_meeting_and_its_report_are_one_event(corpus, report, day):
     events = corpus.table("events").merge(corpus.table("articles")[["article_id", "external_id"]], on="article_id")
-    events = events[events["event_type"] == "CONSULT"]
+    events = events[(events["event_type"] == "CONSULT") & (events["start_date"].astype(str) == day)]
     planned = events[(events["external_id"] == "cg-20241113-trilateral") & (events["status"] == "planned")]
-    held = events[(events["external_id"] == "mw-20241116-biden-xi") & (events["status"] == "occurred")]
-    assert len(set(planned["cluster_id"].dropna()) & set(held["cluster_id"].dropna())) == 1
+    held = events[(events["external_id"] == report) & (events["status"] == "occurred")]
+    assert set(planned["cluster_id"].dropna()) & set(held["cluster_id"].dropna())
