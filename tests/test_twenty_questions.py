@@ -223,7 +223,6 @@ def test_19_trump_won_on_a_day_not_stated_and_apec_dates_from_a_year(events):
     assert days(founded) == {(date(1989, 1, 1), date(1989, 12, 31))}
 
 
-@pytest.mark.xfail(strict=True, reason="suggested names come with the office holders and sites")
 def test_20_names_that_need_a_look_and_the_two_washingtons(corpus, names):
     mentions = corpus.mentions.assign(name=corpus.mentions["entity_id"].map(names))
     washington = mentions[mentions["text"].str.startswith("Washington") & (mentions["level"] == "name")]

@@ -125,7 +125,8 @@ def _identities(as_read: Frames, ledger: Ledger) -> Identities:
     """Which entity every local id means: as resolution finds it, then as the analyst corrects it."""
     entities, names = as_read["entities"], as_read["mentions"].filter(pl.col("level") == "name")
     owned = zip(entities["article_id"], records_of(entities.drop("article_id"), "entities"), strict=True)
-    resolution = resolve(owned, named=set(names["entity_id"]))
+    published = dict(as_read["articles"].select("article_id", "published").iter_rows())
+    resolution = resolve(owned, named=set(names["entity_id"]), published=published)
     aliases: dict[str, set[str]] = {}
     for text, local in names.select("text", "entity_id").unique().iter_rows():
         aliases.setdefault(text, set()).add(resolution.global_id[local])

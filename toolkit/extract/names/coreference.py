@@ -8,7 +8,7 @@ from toolkit.extract.names.anaphora import refer_back
 from toolkit.extract.names.index import Index
 from toolkit.extract.names.linking import linked_names
 from toolkit.extract.names.offices import Offices
-from toolkit.extract.names.roles import add_countries, add_roles
+from toolkit.extract.names.roles import add_places, add_roles
 from toolkit.extract.reading import Reading, Referent
 from toolkit.records import ActorHow, Mention
 
@@ -26,7 +26,7 @@ def find_entities(reading: Reading) -> None:
     linked = linked_names(reading)
     reading.mentions[:] = [replace(mention, entity_id=linked[mention.mention_id]) for mention in reading.mentions]
     index, offices = Index.of(reading, reading.mentions), Offices(reading.doc)
-    add_countries(reading, index)
+    add_places(reading, index)
     add_roles(reading, index, offices)
     refer_back(reading, index, offices)
 

@@ -36,15 +36,18 @@ def add_roles(reading: Reading, index: Index, offices: Offices) -> None:
                 reading.entities[entity.entity_id] = entity = _with_role(entity, role, reading)
 
 
-def add_countries(reading: Reading, index: Index) -> None:
-    """The country of what the lexicons do not know: of a place by *in Peru*, of a head of government by its name."""
+def add_places(reading: Reading, index: Index) -> None:
+    """Where what the lexicons do not know is: a place by *in Peru*, *in Lima*, a head of government by its name."""
     for mention in reading.mentions:
         entity = reading.entities[mention.entity_id]
-        if entity.iso3 is None and (iso3 := _country_beside(index.spans[mention.mention_id], entity, reading, index)):
-            reading.entities[entity.entity_id] = replace(entity, iso3=iso3)
+        if entity.iso3 is None and (place := _place_beside(index.spans[mention.mention_id], entity, reading, index)):
+            entity = replace(entity, iso3=place.iso3)
+            if place.type == "CITY" and entity.type == "SITE":
+                entity = replace(entity, latitude=place.latitude, longitude=place.longitude)
+            reading.entities[entity.entity_id] = entity
 
 
-def _country_beside(span: Span, entity: Entity, reading: Reading, index: Index) -> str | None:
+def _place_beside(span: Span, entity: Entity, reading: Reading, index: Index) -> Entity | None:
     after = span.doc[span.end : span.end + 2]
     beside: Mention | None = None
     if entity.type in ("SITE", "CITY", "REGION") and len(after) == 2 and after[0].lower_ in ("in", ","):
@@ -53,7 +56,7 @@ def _country_beside(span: Span, entity: Entity, reading: Reading, index: Index) 
         around = index.by_token.get(span.start)
         beside = around if around and around.type == "GOV" else None
     places = ("COUNTRY", "CITY", "REGION", "GOV")
-    return reading.entities[beside.entity_id].iso3 if beside and beside.type in places else None
+    return reading.entities[beside.entity_id] if beside and beside.type in places else None
 
 
 def _with_role(entity: Entity, role: Role, reading: Reading) -> Entity:

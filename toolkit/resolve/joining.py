@@ -5,12 +5,12 @@ by role, affiliation or company kept. A person, or an office of a government, is
 nothing is ever joined on spelling: likeness of names is a suggestion for the analyst, not a decision.
 """
 
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from toolkit.records import Entity, MentionType, key
+from toolkit.resolve.likeness import words_of
 
 # Kinds that articles tell apart differently: the same company is an organisation elsewhere.
 _FAMILY: dict[MentionType, str] = {"COMPANY": "ORG"}
@@ -30,14 +30,13 @@ class Resolution:
     entities: dict[str, Entity]
 
 
-def resolve(entities: Iterable[Node], *, named: Collection[str] | None = None) -> Resolution:
+def joined(nodes: list[Node], *, named: Collection[str] | None = None) -> Resolution:
     """The entities across articles.
 
     Args:
-        entities: article id and entity, with its article-local id; a lexicon entry keeps its key in every article.
+        nodes: article id and entity, sorted, with its article-local id; a lexicon entry keeps its key in every article.
         named: the local ids that some name refers to; all of them unless given. Others stay local to their article.
     """
-    nodes = sorted(entities, key=lambda node: (node[1].entity_id, node[0]))
     company = _company(nodes)
     clusters = [list(group) for group in _clusters(nodes, company, named)]
     global_id = {entity.entity_id: _identity(cluster) for cluster in clusters for _, entity in cluster}
@@ -67,11 +66,8 @@ def _block(entity: Entity, named: Collection[str] | None) -> tuple[str, ...]:
 
 def _name_key(entity: Entity) -> tuple[str, ...]:
     """The name's words without accents, case and punctuation; of a person in any order."""
-    plain = unicodedata.normalize("NFKD", entity.name.casefold())
-    words = "".join(
-        letter if letter.isalnum() else " " for letter in plain if not unicodedata.combining(letter)
-    ).split()
-    return tuple(sorted(words)) if entity.type == "PERSON" else tuple(words)
+    words = words_of(entity.name)
+    return tuple(sorted(words)) if entity.type == "PERSON" else words
 
 
 def _company(nodes: list[Node]) -> dict[str, set[str]]:
