@@ -9,8 +9,9 @@ from toolkit.resolve.holders import Holder, holders_bearing, known_names, office
 from toolkit.resolve.likeness import edits, likeness, words_of
 from toolkit.resolve.suggestion import Suggestion
 
-# How like the given names must be where the family name is the same: of the holder at the time, and of an earlier one.
-_LIKE_NOW, _LIKE_BEFORE = 0.3, 0.6
+# How like the given names must be where the family name is the same: of the country's holder at the time, of an
+# earlier one, and of the holder in a country that the article does not state.
+_LIKE_NOW, _LIKE_BEFORE, _LIKE_SOMEWHERE = 0.3, 0.6, 0.8
 # How like the family names must be where the given name is the same.
 _LIKE_FAMILY = 0.75
 # One wrong letter in a word this long is a misprint, also where no office speaks for it.
@@ -43,12 +44,19 @@ def _suggestion(entity: Entity, words: tuple[str, ...], holder: Holder, day: dat
     if shared is None:
         return None
     alike = _likeness_of_rest(words, holder, shared)
-    needed = _LIKE_FAMILY if shared == "given name" else _LIKE_NOW if now and holder.serves(entity) else _LIKE_BEFORE
+    needed = _LIKE_FAMILY if shared == "given name" else _likeness_needed(now=now, serves=holder.serves(entity))
     likely = alike >= needed if same_office else not entity.role and _is_one_slip(words, holder)
     if not likely:
         return None
     score = (0.6 if now else 0.5 if same_office else 0.3) + 0.35 * alike
     return Suggestion(holder.person, _reason(holder, day if now else None, shared), round(score, 2))
+
+
+def _likeness_needed(*, now: bool, serves: bool | None) -> float:
+    """How like the given names must be, by what else speaks for the holder."""
+    if not serves:
+        return _LIKE_SOMEWHERE
+    return _LIKE_NOW if now else _LIKE_BEFORE
 
 
 def _shared(words: tuple[str, ...], holder: Holder) -> Shared | None:
