@@ -62,7 +62,7 @@ def test_the_reason_says_who_held_the_office_when():
         ("Mike Johnston", None, "USA"),
         ("Qiang Li", None, "CHN"),
         ("Ana Ruiz", "foreign minister", "PER"),
-        ("Cho Dae-yul", "foreign minister", None),
+        ("Cho Jong-gyu", "foreign minister", None),
     ],
 )
 def test_known_names_and_other_people_are_left_alone(name, role, iso3):
