@@ -34,6 +34,7 @@ THURSDAY = date(2024, 11, 14)
         ("The club said it would open a shop on Monday.", "2024-11-18"),
         ("A vote planned for Monday was put off.", "2024-11-18"),
         ("The envoy came to power in May.", "2024-05"),
+        ("As of September the bank holds bonds.", "2024-09"),
         pytest.param(
             "The law passed after the 11 September attacks.",
             "2001-09-11",
@@ -138,3 +139,17 @@ def test_dates_in_figures(language, figures, url, value, codes):
 def test_how_and_confidence(read, text, how, confidence):
     (row,) = read(text).dates
     assert (row.how, row.confidence) == (how, confidence)
+
+
+def test_a_headline_tells_in_the_present_what_has_happened(read):
+    headline = "Exports jump in October as buyers hurry"
+    (row,) = read(f"{headline}\n\nShips were full.", title=headline).dates
+    assert row.value == "2024-10"
+
+
+def test_a_weekday_before_a_counted_day_is_a_weekday(read):
+    assert next(row.value for row in read("They marched on Friday, the third day of the strike.").dates) == "2024-11-08"
+
+
+def test_a_quarter_that_something_fell_by_is_no_time(read):
+    assert read("Oil revenues fell by about a quarter.").dates == []

@@ -16,7 +16,7 @@ from toolkit.extract.dates.lexemes import items_of
 from toolkit.extract.dates.moments import Moment
 from toolkit.extract.dates.numeric import is_day_first, numeric_date
 from toolkit.extract.dates.publication import inferred_publication
-from toolkit.extract.dates.tense import tense_at
+from toolkit.extract.dates.tense import Tense, tense_at
 from toolkit.extract.dates.timex import Timex, moment_of, timex
 from toolkit.extract.reading import Reading
 from toolkit.records import Date, Warning
@@ -63,10 +63,16 @@ def _with_numeric_dates(items: list[Item], reading: Reading) -> Iterator[Item]:
 def _context(item: Item, reading: Reading, found: Sequence[Date]) -> Context:
     return Context(
         published=reading.article.published,
-        tense=lambda: tense_at(reading.span(item.start, item.end).root),
+        tense=lambda: _tense(item, reading),
         spoken_of=_spoken_of(item, reading, found),
         years=lambda: {int(row.value[:4]) for row in reading.dates if row.value and row.value[:4].isdigit()},
     )
+
+
+def _tense(item: Item, reading: Reading) -> Tense | None:
+    """The tense around the expression; headlines tell in the present what has happened (*exports jump in October*)."""
+    tense = tense_at(reading.span(item.start, item.end).root, appoints=not reading.sentence_at(item.start).is_headline)
+    return "past" if tense == "present" and reading.sentence_at(item.start).is_headline else tense
 
 
 def _spoken_of(item: Item, reading: Reading, found: Sequence[Date]) -> Moment | None:

@@ -21,8 +21,10 @@ def amount(p: Parts) -> float | None:
     return whole + 0.5 if "half" in p else whole or None
 
 
-def _length(p: Parts) -> Length:
-    """*two and a half years*, *27-year*, *several weeks*, *for a week*."""
+def _length(p: Parts) -> Length | None:
+    """*two and a half years*, *27-year*, *several weeks*, *for a week*; *a quarter* is a share."""
+    if "a" in p and _unit(p) == "quarter":
+        return None
     return Length(((amount(p), _unit(p)),), mod=p.get("hedge", p.get("compare")))
 
 
@@ -42,9 +44,10 @@ def _window(p: Parts) -> Length:
     return Length(((1 if "unit" in p else amount(p), _unit(p)),), window=side)
 
 
-def _ahead(p: Parts) -> Length:
+def _ahead(p: Parts) -> Length | None:
     """*in two weeks*: how long something takes, or when it comes."""
-    return replace(_length(p), window="ahead")
+    length = _length(p)
+    return length and replace(length, window="ahead")
 
 
 def _joined(p: Parts) -> Length | None:

@@ -160,6 +160,7 @@ def _whole(p: Parts) -> int | None:
 
 
 _AMOUNT = "(a|count|several)"
+_COUNTED = "other|unit|units|last|past"  # what an ordinal counts: *Friday, the third day*
 _DAY = "the? day_number"
 _WEEKDAY = "((weekday|weekday_short) dot? comma?)?"
 _YEAR = "(dot? comma? (of|in)? year)?"
@@ -173,7 +174,7 @@ POINTS = (
     rule("calendar_day", "date", f"{_WEEKDAY} month dot? {_DAY} (?!any_unit) {_YEAR}", _calendar_day),
     rule("calendar_day", "date", "day_number (dash|slash) month (dash|slash) year", _calendar_day),
     rule("shared_month", "date", "the? day_number (?=(comma|and|or) the? day_number of? month)", _calendar_day),
-    rule("weekday_of_month", "date", "(weekday|weekday_short) comma? the? ordinal (?!other)", _weekday_of_month),
+    rule("weekday_of_month", "date", f"(weekday|weekday_short) comma? the? ordinal (?!{_COUNTED})", _weekday_of_month),
     rule("day_of_month", "date", "(?<=on) the ordinal (?!other|unit|units|weekday|of)", _day_of_month),
     rule("iso_day", "date", "iso", _iso),
     rule("month_year", "date", "month dot? comma? (of|in)? year", _month),

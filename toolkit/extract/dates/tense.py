@@ -15,11 +15,15 @@ _PRESENT = frozenset({"VBZ", "VBP"})
 DEEPEST = 40
 
 
-def tense_at(token: Token) -> Tense | None:
+def tense_at(token: Token, *, appoints: bool = True) -> Tense | None:
     """The tense of the verb that governs the token; None where nothing tells, as in many headlines.
 
     *since* looks back whatever the verb; *until* and *by* look ahead unless the verb is past; a present verb that
     states an appointment (*the trial opens on Monday*) looks ahead, any other does not tell, but *as of* looks back.
+
+    Args:
+        token: the head of the expression.
+        appoints: whether a present verb can state an appointment; in headlines it cannot.
     """
     path = _climb(token)
     ahead = bool({"by", "until", "till"} & {one.lower_ for one in path[1:3]})
@@ -30,7 +34,9 @@ def tense_at(token: Token) -> Tense | None:
             tense = tense_of(one) if one.pos_ in _VERBAL else "future"
             if tense != "present":
                 return tense
-            return "future" if ahead or _is_appointment(one) else "past" if _is_as_of(path) else "present"
+            if ahead or (appoints and _is_appointment(one)):
+                return "future"
+            return "past" if _is_as_of(path) else "present"
     return "future" if ahead else None
 
 

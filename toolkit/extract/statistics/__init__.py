@@ -1,19 +1,22 @@
 """Statistic rows: value, unit, what is measured, and whose figure it is."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from toolkit.extract.reading import Reading
 from toolkit.extract.statistics.admission import dates_of, in_date, is_statistic
 from toolkit.extract.statistics.amounts import Setting
 from toolkit.extract.statistics.changes import change_origins, split_changes
-from toolkit.extract.statistics.measures import Measure, counted_again, measure_of
+from toolkit.extract.statistics.elisions import gapped_owner, is_elided, shared_units
+from toolkit.extract.statistics.measures import Measure, counted_again, is_measure, measure_of
 from toolkit.extract.statistics.numbers import holds_number
+from toolkit.extract.statistics.phrasing import noun_phrase
 from toolkit.extract.statistics.places import Place, place_of
 from toolkit.extract.statistics.quantities import Quantity, quantities
 from toolkit.extract.statistics.rows import Figure, statistic
-from toolkit.extract.statistics.subjects import subject_of
+from toolkit.extract.statistics.subjects import as_subject, subject_of
 from toolkit.records import Statistic
 
 __all__ = ["statistics_in"]
@@ -26,6 +29,7 @@ def statistics_in(sentence: Span, reading: Reading) -> Iterator[Statistic]:
     dates = dates_of(sentence, reading)
     found = quantities(sentence.text, offset=sentence.start_char, setting=_setting(sentence, reading))
     kept = [quantity for quantity in split_changes(found, sentence) if not in_date(quantity, dates)]
+    kept = list(shared_units(kept, reading.article.text))
     last: Figure | None = None
     for quantity, origin in zip(kept, change_origins(kept, reading.article.text), strict=True):
         span = reading.span(quantity.start, quantity.end)
@@ -47,14 +51,26 @@ def _figure(
     quantity: Quantity, place: Place, last: Figure | None, change_from: float | None, reading: Reading
 ) -> Figure:
     """The quantity with its measure and subject; where they are left out, those of the figure before it hold."""
-    if last and _is_elided(quantity, place, last):
-        return Figure(quantity, place, _shared(quantity, place, last), last.subject, change_from)
+    bare = Figure(quantity, place, None, None, change_from)
+    if last and (owner := gapped_owner(reading.doc[place.figure.start : place.figure.stop], last, reading)):
+        return _gapped(bare, owner, last, reading)
+    if last and is_elided(bare, last):
+        return replace(bare, measure=_shared(quantity, place, last), subject=last.subject)
     measure = measure_of(quantity, place)
     said = last.subject if last else None
     subject = subject_of(quantity, place, measure.noun if measure else None, said=said, reading=reading)
     if measure is None and last and last.quantity.dimension == quantity.dimension:
         measure = last.measure
-    return Figure(quantity, place, measure, subject or said, change_from)
+    return replace(bare, measure=measure, subject=subject or said)
+
+
+def _gapped(bare: Figure, owner: Token, last: Figure, reading: Reading) -> Figure:
+    """The figure of another owner, or of another measure, under the verb of the figure before."""
+    if not is_measure(owner):
+        return replace(bare, measure=last.measure, subject=as_subject(owner, reading))
+    change = " change" if last.measure and last.measure.text.endswith(" change") else ""
+    measure = Measure(noun_phrase(owner, with_of=True) + change, noun=owner)
+    return replace(bare, measure=measure, subject=last.subject)
 
 
 def _shared(quantity: Quantity, place: Place, last: Figure) -> Measure | None:
@@ -63,17 +79,3 @@ def _shared(quantity: Quantity, place: Place, last: Figure) -> Measure | None:
     if quantity.is_count and noun is not None and place.verb not in (None, last.place.verb):
         return counted_again(noun, place)
     return last.measure
-
-
-def _is_elided(quantity: Quantity, place: Place, last: Figure) -> bool:
-    """*4,300 jobs in France, 3,700 in Germany*; *9.9 billion yuan ($1.4 billion)*."""
-    if quantity.dimension != last.quantity.dimension:
-        return False
-    if quantity.is_count:
-        return place.link != "modifier" and (place.noun is None or place.link not in ("of", ""))
-    between = place.anchor.doc[last.place.figure.stop : place.figure.start]
-    if all(token.is_punct for token in between):
-        return True
-    own = place.part is not None and place.part != last.place.part
-    compared = place.link in ("against", "with", "from") and not any(token.pos_ == "VERB" for token in between)
-    return not own and (compared or place.link == "apposition" or place.anchor == last.place.anchor)

@@ -210,7 +210,8 @@ def _last_dates(sentence: Span, reading: Reading) -> Iterator[Date]:
 
 
 def in_date(quantity: Quantity, dates: Sequence[Date]) -> bool:
-    """Whether the figure is part of a date or time; a duration is judged by its unit."""
-    return any(row.start <= quantity.start and quantity.end <= row.end for row in dates if row.type != "DURATION") and (
-        quantity.is_count or quantity.dimension == TIME
-    )
+    """Whether the figure is part of a date or time; a length of time is judged by its unit."""
+    if not quantity.is_count and quantity.dimension != TIME:
+        return False
+    holding = (row for row in dates if row.start <= quantity.start and quantity.end <= row.end)
+    return any(row.type != "DURATION" or quantity.is_count for row in holding)

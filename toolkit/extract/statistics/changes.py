@@ -11,6 +11,7 @@ from toolkit import lexicons
 from toolkit.extract.sentences import words_before
 from toolkit.extract.statistics.places import Place
 from toolkit.extract.statistics.quantities import Quantity
+from toolkit.extract.statistics.wordlists import word_set
 from toolkit.records import Direction
 
 
@@ -87,13 +88,6 @@ def change_origins(found: Sequence[Quantity], text: str) -> list[float | None]:
             continue
         if between == "to" and first.opener == "from":
             origins[at + 1] = first.value
-        elif between in _FROM:
+        elif between in word_set("old_level"):
             origins[at] = second.value
     return origins
-
-
-_FROM = frozenset(
-    f"{how}{link}"
-    for how in ("", "up ", "down ", "a rise ", "a fall ", "an increase ", "a drop ")
-    for link in ("from", "compared with", "compared to", "against", "versus", "as against")
-)

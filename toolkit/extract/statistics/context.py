@@ -47,7 +47,20 @@ def _dates_clause(date: Token, place: Place) -> bool:
         return True
     if verb.lemma_ in word_set("saying"):
         return False
-    return verb.is_ancestor(place.verb) or place.verb.is_ancestor(verb)
+    if verb.is_ancestor(place.verb):
+        return date.i < verb.i or not _is_coordinated(place.verb, verb)
+    return place.verb.is_ancestor(verb)
+
+
+def _is_coordinated(verb: Token, first: Token) -> bool:
+    """Whether the verb is joined to the first one by *and*, so that what follows the first is not its own."""
+    for _ in range(_DEEPEST):
+        if verb in (verb.head, first):
+            return False
+        if verb.dep_ == "conj" and verb.pos_ in ("VERB", "AUX"):
+            return True
+        verb = verb.head
+    return False
 
 
 def _is_present(place: Place) -> bool:

@@ -9,7 +9,7 @@ from toolkit import lexicons
 from toolkit.extract.sentences import words_before
 from toolkit.extract.statistics.changes import is_change
 from toolkit.extract.statistics.phrasing import noun_phrase, participle, prepositional_object
-from toolkit.extract.statistics.places import Place, first_conjunct
+from toolkit.extract.statistics.places import Place, first_conjunct, verb_above
 from toolkit.extract.statistics.quantities import Quantity
 from toolkit.extract.statistics.units import MONEY, SHARE
 from toolkit.extract.statistics.wordlists import word_set
@@ -51,7 +51,7 @@ def measure_of(quantity: Quantity, place: Place) -> Measure | None:
     if quantity.dimension == "ratio":
         return _share(place) or _degree(place) or _change(place) or _level(place)
     if quantity.dimension == SHARE:
-        return _share(place) or _change(place) or _level(place)
+        return _share(place) or _change(place) or _part_taken(place) or _level(place)
     if quantity.dimension == MONEY:
         return _change(place) or _money(place) or _level(place)
     return _change(place) or _dimension(quantity, place) or _level(place)
@@ -82,6 +82,8 @@ def _done(noun: Token) -> str:
     noun = first_conjunct(noun)
     verb = noun.head
     acts = noun.dep_ == "nsubj" and verb.lemma_ in word_set("harm")
+    if verb.lemma_ in word_set("saying"):
+        verb = next((child for child in verb.children if child.dep_ == "xcomp" and child.tag_ == "VBN"), verb)
     if verb.pos_ != "VERB" or verb.lemma_ in word_set("light") or not (acts or noun.dep_ in ("dobj", "nsubjpass")):
         return ""
     return f" who {participle(verb)}" if acts else f" {participle(verb)}"
@@ -102,16 +104,25 @@ def _share(place: Place) -> Measure | None:
         whole = place.noun
     elif whole is None or whole.i < place.anchor.i or whole.head.lower_ != "of":
         return None
-    if whole.like_num:
+    if whole.like_num or whole.ent_type_ in ("DATE", "TIME"):
         return None
     base = noun_phrase(whole, with_of=is_measure(whole), with_owner=True)
     return Measure(f"share of {base}", base=base)
 
 
+def _part_taken(place: Place) -> Measure | None:
+    """*won 38 percent*, *is 60 percent owned by the state*: a share by what is done with it."""
+    verb = place.anchor.head
+    taken = place.link == "object" and verb.pos_ == "VERB" and verb.lemma_ in word_set("taking")
+    return Measure(f"share {participle(verb)}") if taken else None
+
+
 def _degree(place: Place) -> Measure | None:
     """*twice as fast*, *four times larger*: how fast, how large."""
     head = place.anchor.head
-    return Measure(f"how {head.lemma_.lower()}") if head.pos_ in ("ADJ", "ADV") and head.i > place.anchor.i else None
+    if head.pos_ not in ("ADJ", "ADV") or head.i < place.anchor.i or head.lower_ in word_set("no_degree"):
+        return None
+    return Measure(f"how {head.lemma_.lower()}")
 
 
 def _change(place: Place) -> Measure | None:
@@ -126,9 +137,10 @@ def _change(place: Place) -> Measure | None:
     moved = _moved(place.verb, place.figure)
     if moved is None:
         return None
-    amount = place.link in ("object", "by", "")
-    if moved.pos_ == "PROPN" and amount:
-        return Measure("change")
+    at_pace = place.noun is not None and place.noun.lemma_ in word_set("pace")
+    amount = place.link in ("object", "by", "") or at_pace
+    if moved.pos_ == "PROPN":
+        return Measure("change") if amount else None
     return Measure(
         noun_phrase(moved, with_of=is_measure(moved), skip=place.figure) + (" change" if amount else ""), noun=moved
     )
@@ -155,13 +167,26 @@ def _money(place: Place) -> Measure | None:
         return Measure(text if is_measure(noun) else f"{text} value", noun=noun)
     if place.part is not None and place.link == "object" and verb is not None:
         return Measure(f"value of {noun_phrase(place.part)} {participle(verb)}", noun=place.part)
+    if place.link in ("at", "to") and (level := _put_at(place)):
+        return level
     if place.link in ("for", "at") or (place.link == "to" and verb is not None):
         named = _named("verb").get(verb.lemma_.lower()) if verb is not None else None
         return Measure("value" if named == "value" else "price")
     if verb is not None and place.link in ("object", "subject"):
+        if verb.lemma_ in word_set("level") and (level := _level(place)):
+            return level
         named = _named("verb").get(verb.lemma_.lower())
         return Measure(named or f"amount {participle(verb)}")
     return None
+
+
+def _put_at(place: Place) -> Measure | None:
+    """*exports came to $3 billion*, *the bank puts the debt at $3 billion*."""
+    if place.verb is not None and place.verb.lemma_ in word_set("level"):
+        return _level(place)
+    objects = place.verb.children if place.verb is not None else ()
+    noun = next((child for child in objects if child.dep_ in ("dobj", "nsubjpass") and is_measure(child)), None)
+    return Measure(noun_phrase(noun, with_of=True), noun=noun) if noun is not None else None
 
 
 def _worth(place: Place) -> str:
@@ -191,6 +216,8 @@ def _dimension(quantity: Quantity, place: Place) -> Measure | None:
         return Measure(named)
     if named and place.verb is not None and quantity.dimension == "length":
         return Measure(f"distance {participle(place.verb)}")
+    if place.verb is not None and place.verb.lemma_ in word_set("situated"):
+        return Measure("distance" if label == "length" else label)
     if place.link == "object" and place.verb is not None and place.verb.lemma_ not in word_set("light"):
         return _degree(place) or Measure(f"{label} {participle(place.verb)}")
     return _degree(place) or (Measure(label) if named else None)
@@ -198,17 +225,31 @@ def _dimension(quantity: Quantity, place: Place) -> Measure | None:
 
 def _level(place: Place) -> Measure | None:
     """*the rate is 5%*, *a rate of 5%*, *GDP up 1.2%*."""
-    noun = place.noun
-    if noun is None and place.verb is not None:
-        noun = next((child for child in place.verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
-    if noun is None or noun.pos_ == "PRON" or noun.i in place.figure:
-        noun = _noun_before(place.anchor)
-    return (
-        Measure(noun_phrase(noun, with_of=is_measure(noun), skip=place.figure), noun=noun) if noun is not None else None
-    )
+    candidates = (place.noun, _subject_of_level(place), _noun_before(place.anchor))
+    noun = next((noun for noun in candidates if noun is not None and _can_be_level(noun, place)), None)
+    if noun is None:
+        return None
+    return Measure(noun_phrase(noun, with_of=is_measure(noun), skip=place.figure), noun=noun)
+
+
+def _subject_of_level(place: Place) -> Token | None:
+    """The subject of *is*, *stands at*, *rose to*; that of other verbs acts and has no value."""
+    if place.verb is None or not (place.verb.lemma_ in word_set("level") or is_change(place.verb)):
+        return None
+    return next((child for child in place.verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+
+
+def _can_be_level(noun: Token, place: Place) -> bool:
+    """Whether the noun can have a value; names cannot, nor can who says or expects the figure."""
+    if noun.pos_ == "PRON" or noun.i in place.figure or noun.lemma_ == "percent":
+        return False
+    if noun.dep_ == "nsubj" and noun.head.lemma_ in word_set("saying"):
+        return False
+    return is_measure(noun) or noun.ent_type_ not in ("PERSON", "NORP", "ORG", "GPE", "DATE", "TIME")
 
 
 def _noun_before(anchor: Token) -> Token | None:
     """The nearest common noun before the figure in its sentence; for headlines and bullets."""
     before = reversed(words_before(anchor, 6))
-    return next((token for token in before if token.pos_ == "NOUN" or is_measure(token)), None)
+    verbless = verb_above(anchor) is None
+    return next((token for token in before if is_measure(token) or (verbless and token.pos_ == "NOUN")), None)

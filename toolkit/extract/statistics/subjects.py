@@ -42,7 +42,7 @@ def subject_of(
         if candidate.i in seen or candidate.ent_type_ in _FIGURES or _is_number(candidate):
             continue
         seen.add(candidate.i)
-        if subject := _as_subject(candidate, reading):
+        if subject := as_subject(candidate, reading):
             return subject
         if said and candidate.pos_ == "PRON":
             return said
@@ -56,7 +56,7 @@ def _is_number(token: Token) -> bool:
 _FIGURES = ("PERCENT", "MONEY", "QUANTITY", "CARDINAL")
 
 
-def _as_subject(token: Token, reading: Reading) -> Subject | None:
+def as_subject(token: Token, reading: Reading) -> Subject | None:
     """The entity under its name in the text, else the noun phrase; nothing for pronouns without referent."""
     found = referents(token, reading)
     entity = reading.entities.get(found[0].entity_id) if len(found) == 1 else None

@@ -1,0 +1,74 @@
+"""What a figure leaves out because the figure before it said it: the unit, the measure, the verb with its subject."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from spacy.tokens import Span, Token
+
+from toolkit.extract.reading import Reading
+from toolkit.extract.sentences import words_before
+from toolkit.extract.statistics.quantities import Quantity
+from toolkit.extract.statistics.rows import Figure
+from toolkit.extract.statistics.units import SHARE
+from toolkit.extract.statistics.wordlists import word_set
+
+_FURTHEST = 6  # words from a figure back to the name that it belongs to
+# Nothing that is counted follows: *down from 2.6*, *from 4 in May*.
+_ALONE = re.compile(r"[.,;:)]|$| (?:a|by|for|in|last|next|on|the|this)\b", re.MULTILINE)
+
+
+def shared_units(found: Sequence[Quantity], text: str) -> Iterator[Quantity]:
+    """The quantities, where bare figures beside a percentage take its unit.
+
+    *2.8 percent instead of 2.6*; *by 7.0 and 6.5 percent*.
+    """
+    shares = list(found)
+    for at, (first, second) in enumerate(pairwise(found)):
+        link = text[first.end : second.start].lower().strip(" ,(")
+        joined = link in word_set("joins") or link in word_set("old_level")
+        if joined and shares[at].dimension == SHARE and _is_bare(second) and _ALONE.match(text, second.end):
+            shares[at + 1] = replace(second, unit=shares[at].unit, dimension=SHARE)
+        elif joined and second.dimension == SHARE and _is_bare(first) and "." in text[first.start : first.end]:
+            shares[at] = replace(first, unit=second.unit, dimension=SHARE)
+    yield from shares
+
+
+def _is_bare(quantity: Quantity) -> bool:
+    return quantity.is_count and quantity.kind == "figures" and not quantity.parts
+
+
+def is_elided(figure: Figure, last: Figure) -> bool:
+    """Whether measure and subject are those of the figure before.
+
+    *4,300 jobs in France, 3,700 in Germany*; *9.9 billion yuan ($1.4 billion)*; *2.5 percent after 3.3 percent*.
+    """
+    quantity, place = figure.quantity, figure.place
+    if quantity.dimension != last.quantity.dimension:
+        return False
+    if quantity.is_count:
+        return place.link != "modifier" and (place.noun is None or place.link not in ("of", ""))
+    between = place.anchor.doc[last.place.figure.stop : place.figure.start]
+    if all(token.is_punct or (_only_joins(token) and place.link != "modifier") for token in between):
+        return True
+    own = place.part is not None and place.part != last.place.part
+    compared = place.link in word_set("compared") and not any(token.pos_ == "VERB" for token in between)
+    return not own and (compared or place.link == "apposition" or place.anchor == last.place.anchor)
+
+
+def _only_joins(token: Token) -> bool:
+    """*2.6 percent in 2024 and 1.6 percent*: the conjunction, and the time of the figure before."""
+    return token.dep_ in ("cc", "prep") or token.ent_type_ == "DATE"
+
+
+def gapped_owner(figure: Span, last: Figure, reading: Reading) -> Token | None:
+    """The noun before a figure whose verb is left out: *Peru grew by 2%, Japan by 3% and Chile 1%*."""
+    around = words_before(figure[0], min(_FURTHEST, figure.start - last.place.figure.stop))
+    words = [token for token in around if token.lower_ not in word_set("gap")]
+    if not words or words[-1].pos_ not in ("NOUN", "PROPN"):
+        return None
+    mention = reading.mention_of_token.get(words[-1].i)
+    first = mention.start if mention else words[-1].left_edge.idx
+    before = next((token for token in reversed(words) if token.idx < first), None)
+    return words[-1] if before is not None and before.lower_ in word_set("opens_gap") else None
