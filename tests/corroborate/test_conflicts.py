@@ -67,6 +67,34 @@ def test_counts_within_an_article_may_be_of_different_things():
     assert kinds(figure("20", 20, article_id="a", **jets), figure("60", 60, article_id="a", **jets)) == ["possible"]
 
 
+def test_what_two_parties_report_may_be_counted_in_two_ways():
+    assert kinds(figure("50%", 50, reported_by="igo:imf"), figure("62%", 62, reported_by="igo:oecd")) == ["possible"]
+
+
+def test_forecasts_may_differ():
+    whole_year = {"as_of_start": date(2025, 1, 1), "as_of_end": date(2025, 12, 31)}
+    figures = [figure("50%", 50, article_id="a", **whole_year), figure("62%", 62, article_id="b", **whole_year)]
+
+    (conflict,) = find_conflicts(figures, {"a": date(2024, 11, 14), "b": date(2024, 10, 1)})
+    assert conflict.kind == "possible"
+    assert [c.kind for c in find_conflicts(figures, {"a": date(2024, 11, 14), "b": date(2026, 2, 1)})] == [
+        "contradiction"
+    ]
+
+
+def test_changes_conflict_between_articles_and_not_within_one():
+    rise = {"direction": "rise", "measure": "exports change", "base": None}
+
+    assert kinds(figure("3%", 3, **rise), figure("7%", 7, **rise)) == ["contradiction"]
+    assert kinds(figure("3%", 3, article_id="a", **rise), figure("7%", 7, article_id="a", **rise)) == []
+
+
+def test_people_without_a_name_are_not_the_same_people():
+    people = {"subject": "people", "unit": "count", "measure": "number of people", "base": None}
+
+    assert kinds(figure("5", 5, **people), figure("30,000", 30000, **people)) == []
+
+
 def test_every_odd_value_is_set_against_the_usual_one():
     figures = [figure("50%", 50), *(figure(f"{value}%", value) for value in (50, 60, 70, 80))]
 

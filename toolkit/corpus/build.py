@@ -105,10 +105,15 @@ def derive(as_read: Frames, ledger: Ledger) -> dict[str, pl.DataFrame]:
     }
     tables = _with_one_role(tables | {"articles": articles})
     tables["entities"], tables["aliases"] = _entities(identities, tables["mentions"], articles)
-    tables["conflicts"] = frame_of(find_conflicts(list(records_of(tables["statistics"], "statistics"))), "conflicts")
+    tables["conflicts"] = _conflicts(tables["statistics"], articles)
     tables["events"] = _with_clusters(tables["events"], tables["event_actors"])
     tables["warnings"] = pl.concat([tables["warnings"], frame_of(identities.warnings, "warnings")])
     return {name: tables[name] for name in TABLES}
+
+
+def _conflicts(statistics: pl.DataFrame, articles: pl.DataFrame) -> pl.DataFrame:
+    published = dict(articles.select("article_id", "published").iter_rows())
+    return frame_of(find_conflicts(list(records_of(statistics, "statistics")), published), "conflicts")
 
 
 def _with_duplicates(articles: pl.DataFrame) -> pl.DataFrame:

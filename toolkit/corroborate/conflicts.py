@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -26,33 +27,55 @@ class _Kind:
     unit: str
     share: bool
     measures: frozenset[str]
+    direction: str | None
     start: date | None
     end: date | None
 
 
-def find_conflicts(statistics: Sequence[Statistic]) -> list[Conflict]:
+def find_conflicts(
+    statistics: Sequence[Statistic], published: Mapping[str, date | None] | None = None
+) -> list[Conflict]:
     """Pairs of figures that contradict each other, or may.
 
     A contradiction has the same words for what is measured. Measures that are only close (GDP and economic output)
-    give a `possible` conflict, as do two counts in one article, which may count different things. Every odd value is
-    set against the one given most often, so that the number of conflicts stays in proportion to the figures.
+    give a `possible` conflict, as do figures that different parties report, forecasts, and two counts in one article,
+    which may count different things. Changes are compared between articles only: one article may tell of several.
+    Every odd value is set against the one given most often, so that conflicts stay in proportion to the figures.
+
+    Args:
+        statistics: the figures.
+        published: the days of their articles; figures for a time that was not over by then are forecasts.
     """
+    foretold = {row.statistic_id for row in statistics if _is_forecast(row, published or {})}
     groups: dict[_Kind, dict[frozenset[str], list[Statistic]]] = {}
     old_levels = {(row.article_id, row.change_from) for row in statistics if row.change_from is not None}
     for row in statistics:
         is_old = (row.article_id, row.value) in old_levels
-        if row.value is not None and (row.subject_id or row.subject) and row.measure and not (row.direction or is_old):
+        if row.value is not None and row.measure and _is_somebody(row) and not is_old:
             kind, qualifiers = _signature(row)
             groups.setdefault(kind, {}).setdefault(qualifiers, []).append(row)
-    found = (conflict for kind, group in groups.items() for conflict in _conflicts_of(kind, group))
+    found = (conflict for kind, group in groups.items() for conflict in _conflicts_of(kind, group, foretold))
     return sorted(found, key=lambda conflict: conflict.conflict_id)
+
+
+def _is_forecast(row: Statistic, published: Mapping[str, date | None]) -> bool:
+    """Whether its time lies ahead; a change over a time that is not over yet is foretold too."""
+    day = published.get(row.article_id)
+    if day is None or row.as_of_start is None or row.as_of_end is None:
+        return False
+    return row.as_of_start > day or (row.as_of_end > day and row.direction is not None)
+
+
+def _is_somebody(row: Statistic) -> bool:
+    """Whether the subject is a name; *people* of one sentence are not those of another."""
+    return (row.subject or "").rpartition(" ")[-1][:1].isupper()
 
 
 def _signature(row: Statistic) -> tuple[_Kind, frozenset[str]]:
     """The comparable measures in the words for what is measured, and the words that narrow them."""
     measures, qualifiers = _comparable(row.base or row.measure or "")
     subject = row.subject_id or (row.subject or "").lower()
-    kind = _Kind(subject, row.unit, row.base is not None, measures, row.as_of_start, row.as_of_end)
+    kind = _Kind(subject, row.unit, row.base is not None, measures, row.direction, row.as_of_start, row.as_of_end)
     return kind, qualifiers
 
 
@@ -83,13 +106,15 @@ def _known(words: Sequence[str]) -> Iterator[tuple[int, str]]:
             yield length, group
 
 
-def _conflicts_of(kind: _Kind, group: dict[frozenset[str], list[Statistic]]) -> Iterator[Conflict]:
+def _conflicts_of(
+    kind: _Kind, group: dict[frozenset[str], list[Statistic]], foretold: AbstractSet[str]
+) -> Iterator[Conflict]:
     """Within each wording the values that differ; between wordings the values given most often."""
     usual = {qualifiers: _most_given(rows) for qualifiers, rows in group.items()}
     for qualifiers, rows in group.items():
         for row in _one_a_value(rows):
             if _differ(usual[qualifiers], row):
-                yield from _same_words(kind, usual[qualifiers], row)
+                yield from _same_words(kind, usual[qualifiers], row, foretold)
     for one, other in combinations(sorted(usual, key=len)[:10], 2):
         if kind.share and one < other and _differ(usual[one], usual[other]):
             yield _possible(usual[one], usual[other])
@@ -104,13 +129,20 @@ def _one_a_value(rows: Iterable[Statistic]) -> Iterable[Statistic]:
     return {row.value: row for row in reversed(list(rows))}.values()
 
 
-def _same_words(kind: _Kind, one: Statistic, other: Statistic) -> Iterator[Conflict]:
+def _same_words(kind: _Kind, one: Statistic, other: Statistic, foretold: AbstractSet[str]) -> Iterator[Conflict]:
     """Contradictions; in one article counts and sums are often of different things, and only possible conflicts."""
     same_words = (one.measure or "").lower() == (other.measure or "").lower()
+    apart = one.article_id != other.article_id
+    if kind.direction and not apart:
+        return
     if not same_words:
         if kind.share:
             yield _possible(one, other)
-    elif kind.share or one.article_id != other.article_id:
+    elif one.reported_by and other.reported_by and one.reported_by != other.reported_by:
+        yield _explained(one, other, "by two parties; each may count in its own way")
+    elif apart and {one.statistic_id, other.statistic_id} <= foretold:
+        yield _explained(one, other, "before it was over; forecasts may differ, and are revised")
+    elif kind.share or apart:
         yield _contradiction(one, other)
     elif one.sentence_id != other.sentence_id:
         yield _possible(one, other)
@@ -129,6 +161,13 @@ def _possible(one: Statistic, other: Statistic) -> Conflict:
         one, other, "possible",
         f"{one.subject}: {_shown(one)} is given as {one.measure} and {_shown(other)} as {other.measure}; "
         "the measures may be the same, the values are not.",
+    )  # fmt: skip
+
+
+def _explained(one: Statistic, other: Statistic, why: str) -> Conflict:
+    return _conflict(
+        one, other, "possible",
+        f"{one.subject}: {one.measure} is given as {_shown(one)} and as {_shown(other)} for the same period, {why}.",
     )  # fmt: skip
 
 
