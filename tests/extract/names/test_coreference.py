@@ -69,6 +69,7 @@ def test_roles(read, text, name, expected):
         ("Ana Ruiz left after she had spoken.", [("she", "Ana Ruiz")]),
         ("Mr Hart met Ms Ruiz. She praised the plan.", [("She", "Ruiz")]),
         ("Acme Corp fired Hart because its profits fell.", [("its", "Acme Corp")]),
+        ("As Ana Ruiz arrived, the driver got out. She smiled.", [("driver", "driver"), ("She", "Ana Ruiz")]),
         ("It rained in Peru.", []),
         ("“He lied,” Ana Ruiz said.", []),
         ("Ana Ruiz, Peru's president, spoke. The president smiled.", [("president", "Ana Ruiz")]),
@@ -109,6 +110,10 @@ def test_the_country_of_a_nominal(read, text, iso3):
         ("Ana Ruiz, who leads the club, spoke.", "who", [("Ana Ruiz", "syntax")]),
         ("Ana Ruiz left after she had spoken.", "she", [("Ana Ruiz", "pronoun")]),
         ("Dozens of Peruvian miners fled.", "Dozens", [("Peruvian miners", "syntax")]),
+        ("The city of Lima will host talks.", "city", [("Lima", "syntax")]),
+        ("The US and Japanese governments agreed.", "governments", [("United States", "group"), ("Japan", "group")]),
+        ("The leaders of Peru and Chile met.", "leaders", [("Peru", "group"), ("Chile", "group")]),
+        ("The protesters in Peru and Chile left.", "protesters", [("protesters", "syntax")]),
         ("The weather improved.", "weather", []),
     ],
 )
@@ -117,3 +122,24 @@ def test_referents(read, text, word, expected):
     token = next(token for token in reading.doc if token.text == word)
 
     assert [(reading.entities[r.entity_id].name, r.how) for r in referents(token, reading)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("US Secretary of State Paul Hart and Assistant Secretary of State Ana Ruiz left.", "Ana Ruiz"),
+        ("US President Paul Hart spoke. The Hart administration resigned.", "Hart administration"),
+    ],
+)
+def test_the_country_of_the_office_above_or_of_the_leader(read, text, name):
+    heir = entity(read(text), name)
+
+    assert (heir.iso3, heir.affiliation_id) == ("USA", "country:USA")
+
+
+def test_two_offices_above_in_two_countries_tell_nothing(read):
+    reading = read(
+        "Peru's Foreign Minister Ana Ruiz and Chile's Foreign Minister Juan Soto met Deputy Foreign Minister Paul Hart."
+    )
+
+    assert entity(reading, "Paul Hart").iso3 is None

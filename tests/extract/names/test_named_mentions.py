@@ -30,6 +30,8 @@ def named(reading) -> set[tuple[str, str, str]]:
             {("Han Dae-jin", "PERSON", "Han Dae-jin"), ("South Korean", "COUNTRY", "South Korea")},
         ),
         ("The Republicans lost the vote.", {("Republicans", "PARTY", "Republican Party")}),
+        ("Foreign Minister Daniel Park spoke.", {("Daniel Park", "PERSON", "Daniel Park")}),
+        ("The Meloni government fell.", {("Meloni", "PERSON", "Meloni")}),
     ],
 )  # fmt: skip
 def test_names(read, text, expected):
@@ -61,6 +63,7 @@ def test_ambiguous_names_are_read_in_context(read, text, name, expected):
         "The Secretary of State resigned.",
         "the minister for east asian affairs said so",
         "He was 35 in May.",
+        "The card holds 30GB of data.",
         pytest.param("Turkey cooked in butter is tasty.", marks=pytest.mark.xfail(strict=True, reason="dish or state")),
     ],
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
-from toolkit.extract.names.groups import group_size, members_before
+from toolkit.extract.names.groups import acts_for_states, group_size, members_before
 from toolkit.extract.names.index import Index
 from toolkit.extract.names.nominals import Nominal, nominal_entity, nominal_mention, nominals
 from toolkit.extract.names.offices import Offices
@@ -59,15 +59,22 @@ class _Discourse:
     genders: dict[str, Gender] = field(default_factory=dict)
     described: dict[tuple[str, str | None], str] = field(default_factory=dict)
     holders: dict[str, set[str]] = field(default_factory=dict)
+    names: set[str] = field(default_factory=set)
 
     def note(self, mention: Mention, head: Token, *, plural: bool = False) -> None:
         sentence = self.reading.sentence_at(mention.start).position
         self.said.append(_Said(mention, head, sentence, plural))
+        if mention.level == "name":
+            self.names.add(mention.entity_id)
         if role := self.reading.entities[mention.entity_id].role:
             self.holders.setdefault(role.split()[-1].lower(), set()).add(mention.entity_id)
         span = self.index.spans.get(mention.mention_id)
         if span is not None and mention.type == "PERSON" and (gender := stated_gender(span)):
             self.genders[mention.entity_id] = gender
+
+    def is_named(self, mention: Mention) -> bool:
+        """Whether it refers to someone with a name, though it may not be the name itself."""
+        return mention.entity_id in self.names
 
     def recent(self, offset: int, *, reach: int = 1) -> Iterator[_Said]:
         """What this sentence and the last ones said, the nearest first."""
@@ -99,7 +106,8 @@ def refer_back(reading: Reading, index: Index, offices: Offices) -> None:
 def _take_nominal(nominal: Nominal, discourse: _Discourse) -> None:
     """The nominal's mention: of a group, of what it refers to, or of someone new."""
     reading = discourse.reading
-    nominal = nominal if nominal.iso3 else replace(nominal, iso3=_country_around(nominal, discourse))
+    if not nominal.countries and (iso3 := _country_around(nominal, discourse)):
+        nominal = replace(nominal, countries=(iso3,))
     if entity_id := _group(nominal, discourse):
         rule = "nominal_group"
     elif entity_id := _antecedent(nominal, discourse):
@@ -139,9 +147,13 @@ def _new(nominal: Nominal, discourse: _Discourse) -> str:
 
 
 def _group(nominal: Nominal, discourse: _Discourse) -> str | None:
-    """A new group of the members that were named last in that number."""
+    """A group of the countries that modify it (*US and Japanese officials*), or of the members that it counts."""
     reading, size = discourse.reading, group_size(nominal.head)
-    members = members_before(nominal.head, size, reading, discourse.index) if size else ()
+    if len(nominal.countries) > 1 and acts_for_states(nominal.head):
+        members = tuple(f"country:{iso3}" for iso3 in nominal.countries)
+        members = members if all(member in reading.entities for member in members) else ()
+    else:
+        members = members_before(nominal.head, size, reading, discourse.index) if size else ()
     if not members:
         return None
     entity_id = reading.key("group", *members)
@@ -207,6 +219,8 @@ def _take_pronoun(token: Token, discourse: _Discourse) -> None:
 def _meant(token: Token, discourse: _Discourse) -> _Said | None:
     """The antecedent: a subject of the clauses around, else the last sentence's subject, else the nearest that fits.
 
+    *He* and *she* rather mean someone who has been named than an unnamed subject.
+
     *It* and *they* have too many possible antecedents for the last step.
     """
     own = own_subjects(token)
@@ -219,7 +233,8 @@ def _meant(token: Token, discourse: _Discourse) -> _Said | None:
             return found
     subjects = [said for said in fitting if said.is_subject]
     if form(token) in ("he", "she"):
-        return next(iter(subjects or fitting), None)
+        named = [said for said in subjects if discourse.is_named(said.mention)]
+        return next(iter(named or subjects or fitting), None)
     return None if above else next((said for said in subjects if said.head.head.dep_ == "ROOT"), None)
 
 

@@ -1,22 +1,20 @@
 """Mentions of one article that mean the same thing: surnames, demonyms, acronyms, pronouns, groups."""
 
 from dataclasses import replace
+from functools import cache
 
 from spacy.tokens import Token
 
 from toolkit.extract.names.anaphora import refer_back
 from toolkit.extract.names.index import Index
+from toolkit.extract.names.inherited import inherit_countries
 from toolkit.extract.names.linking import linked_names
 from toolkit.extract.names.offices import Offices
 from toolkit.extract.names.roles import add_places, add_roles
 from toolkit.extract.reading import Reading, Referent
+from toolkit.lexicons import rows
 from toolkit.records import ActorHow, Mention
 
-_PARTITIVES = {
-    "dozen", "score", "hundred", "thousand", "million", "number", "majority", "group", "crowd", "member", "rest",
-    "part", "handful", "delegation", "remnant", "couple", "lot", "one", "some", "many", "most", "all", "both",
-    "each", "none", "half",
-}  # fmt: skip
 # Dependencies by which a title or common noun stands beside the name of its holder.
 _BESIDE = ("appos", "compound", "nmod", "flat")
 
@@ -28,6 +26,7 @@ def find_entities(reading: Reading) -> None:
     index, offices = Index.of(reading, reading.mentions), Offices(reading.doc)
     add_places(reading, index)
     add_roles(reading, index, offices)
+    inherit_countries(reading)
     refer_back(reading, index, offices)
 
 
@@ -50,10 +49,15 @@ def referents(token: Token, reading: Reading) -> list[Referent]:
 
 
 def _counted(token: Token) -> list[Token]:
-    """What a noun of number or part stands for: *dozens of protesters*, *members of the crew*."""
-    if token.lemma_.lower() not in _PARTITIVES:
+    """What a noun of number, part or kind of place stands for: *dozens of protesters*, *the city of Lima*."""
+    if token.lemma_.lower() not in _partitives():
         return []
     return [noun for link in token.rights if link.lower_ == "of" for noun in link.children if noun.dep_ == "pobj"]
+
+
+@cache
+def _partitives() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in rows("partitives"))
 
 
 def _antecedent_of_relative(token: Token) -> Token:

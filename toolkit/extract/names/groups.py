@@ -1,30 +1,35 @@
 """Groups that the text counts (*the three countries*, *both leaders*), and the members it named before."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Token
 
 from toolkit.extract.names.index import Index
 from toolkit.extract.reading import Reading
+from toolkit.lexicons import rows
 from toolkit.records import MentionType
 
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
-_OF_STATES = {
-    "country", "nation", "state", "side", "government", "ally", "neighbour", "neighbor", "power", "economy",
-    "capital", "party", "partner", "rival",
-}  # fmt: skip
-_OF_PERSONS = {
-    "leader", "president", "minister", "premier", "diplomat", "official", "man", "woman", "counterpart",
-    "candidate", "envoy",
-}  # fmt: skip
 # With these the group met at another time, maybe with other holders of the same offices.
 _EARLIER = {"last", "previously", "first", "earlier", "once", "ago"}
 _REACH = 8
 
 
+@cache
+def _nouns() -> dict[str, str]:
+    """Noun -> whether it is said of states or of persons."""
+    return {row["lemma"]: row["members"] for row in rows("group_nouns")}
+
+
+def acts_for_states(noun: Token) -> bool:
+    """Whether several of it that belong to several states stand for these: *US and Japanese officials*."""
+    return noun.tag_ == "NNS" and noun.lemma_.lower() in _nouns()
+
+
 def group_size(noun: Token) -> int | None:
     """How many the noun counts: *the three countries*, *both leaders*; nothing where it is not a definite group."""
-    if noun.lemma_.lower() not in _OF_STATES | _OF_PERSONS or noun.tag_ != "NNS":
+    if not acts_for_states(noun):
         return None
     words = [child.lower_ for child in noun.lefts]
     size = next((_NUMBERS[word] for word in words if word in _NUMBERS), None)
@@ -34,7 +39,7 @@ def group_size(noun: Token) -> int | None:
 def members_before(noun: Token, size: int, reading: Reading, index: Index) -> tuple[str, ...]:
     """The entities of that number that one sentence before named last: persons of leaders, else countries."""
     kinds: list[MentionType] = ["COUNTRY"]
-    if noun.lemma_.lower() in _OF_PERSONS and not _is_of_another_time(noun):
+    if _nouns()[noun.lemma_.lower()] == "person" and not _is_of_another_time(noun):
         kinds.insert(0, "PERSON")
     here = reading.sentence_at(noun.idx).position
     for sentence in reversed(reading.sentences[max(0, here - _REACH) : here + 1]):

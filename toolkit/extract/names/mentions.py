@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from toolkit.extract.names.composed import composed
 from toolkit.extract.names.gazetteer import Match, gazetteer
-from toolkit.extract.names.name import Name
+from toolkit.extract.names.name import Name, is_unit
 from toolkit.extract.names.offices import Offices
 from toolkit.extract.names.recognised import recognised
 from toolkit.extract.names.recurring import recurring
@@ -48,7 +48,7 @@ def _mention(name: Name, reading: Reading) -> Mention:
 
 def settled(doc: Doc, offices: Offices) -> Iterator[Name]:
     """The lexicons' and the model's names, without contradictions."""
-    matches = [match for match in gazetteer().matches(doc) if match.start not in offices.at]
+    matches = [m for m in gazetteer().matches(doc) if m.start not in offices.at and not is_unit(doc[m.start])]
     context = Context(doc, matches)
     model = {at: name for name in recognised(doc, offices) for at in range(name.start, name.end)}
     beaten: set[Name] = set()
@@ -72,7 +72,7 @@ def one_type_each(doc: Doc, names: list[Name]) -> list[Name]:
         span = doc[name.start : name.end]
         given[span.text][name.type] += 1
         if name.type == "PERSON" and len(span) > 1:
-            short_forms.setdefault(span[-1].text, "PERSON")
+            short_forms |= dict.fromkeys((span[at:].text for at in range(1, len(span))), "PERSON")
         elif name.type == "COMPANY" and len(span) > 1:
             short_forms[span[:-1].text] = "COMPANY"
 

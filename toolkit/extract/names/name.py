@@ -54,6 +54,11 @@ def is_capitalised(token: Token) -> bool:
     return token.text[:1].isupper()
 
 
+def is_unit(token: Token) -> bool:
+    """Whether the token is written on a number: *GB* of *30GB* is no country."""
+    return token.i > 0 and token.nbor(-1).like_num and not token.nbor(-1).whitespace_
+
+
 def is_title_case(doc: Doc, start: int, end: int) -> bool:
     """Whether nearly every longer word is capitalised, as in a headline: capitals then tell nothing."""
     words = [token for token in doc[start:end] if token.is_alpha and len(token) > 3]

@@ -20,14 +20,19 @@ _LINKS = {"of", "in", "from", "for", "at"}
 
 @dataclass(frozen=True, slots=True)
 class Nominal:
-    """An unnamed actor: its tokens, what its noun is, and the country that it belongs to."""
+    """An unnamed actor: its tokens, what its noun is, and the countries that it belongs to."""
 
     span: Span
     head: Token
     type: MentionType
     noun: str
     definite: bool
-    iso3: str | None
+    countries: tuple[str, ...]
+
+    @property
+    def iso3(self) -> str | None:
+        """Its country, where it belongs to one only."""
+        return self.countries[0] if len(self.countries) == 1 else None
 
     @property
     def is_plural(self) -> bool:
@@ -53,7 +58,7 @@ def nominals(reading: Reading, index: Index, offices: Offices) -> Iterator[Nomin
         if kind and _may_act(token, kind) and not _is_beside_name(token, index, offices):
             span = _span(token, offices)
             yield Nominal(
-                span, token, kind, _noun(token, offices), _is_definite(token), _country(token, reading, index)
+                span, token, kind, _noun(token, offices), _is_definite(token), _countries(token, reading, index)
             )
 
 
@@ -110,15 +115,16 @@ def _is_definite(token: Token) -> bool:
     return any(child.lower_ in _DEFINITE for child in token.lefts)
 
 
-def _country(token: Token, reading: Reading, index: Index) -> str | None:
-    """The country of its modifier, possessor or *of*-phrase."""
+def _countries(token: Token, reading: Reading, index: Index) -> tuple[str, ...]:
+    """The countries, by ISO code, of its modifiers, possessor or *of*-phrase; several where these are joined."""
     left = [child for child in token.lefts if child.dep_ in ("amod", "compound", "nmod", "poss")]
     objects = [noun for link in token.rights if link.lower_ in _LINKS for noun in link.children if noun.dep_ == "pobj"]
-    for noun in left + objects:
-        mention = index.by_head.get(noun.i) or index.by_token.get(noun.i)
-        if mention and (iso3 := reading.entities[mention.entity_id].iso3):
-            return iso3
-    return None
+    for first in left + objects:
+        found = (index.by_head.get(noun.i) or index.by_token.get(noun.i) for noun in (first, *first.conjuncts))
+        codes = [reading.entities[mention.entity_id].iso3 for mention in found if mention]
+        if codes and codes[0]:
+            return tuple(dict.fromkeys(code for code in codes if code))
+    return ()
 
 
 def nominal_entity(nominal: Nominal, reading: Reading) -> Entity:

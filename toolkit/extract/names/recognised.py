@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span, Token
 
 from toolkit.extract.names.gazetteer import gazetteer, straightened
 from toolkit.extract.names.heads import type_by_head
-from toolkit.extract.names.name import Name, is_capitalised, is_title_case, trimmed
+from toolkit.extract.names.name import Name, is_capitalised, is_title_case, is_unit, trimmed
 from toolkit.extract.names.offices import Offices
 from toolkit.lexicons import rows
 from toolkit.records import MentionType
@@ -33,7 +33,7 @@ def recognised(doc: Doc, offices: Offices) -> Iterator[Name]:
     for entity in doc.ents:
         if entity.label_ in _TYPES:
             pieces = (_cleaned(piece, offices) for piece in _pieces(entity))
-            yield from (Name(span.start, span.end, _type_of(span, entity.label_)) for span in pieces if span)
+            yield from (Name(span.start, span.end, _type_of(span, entity.label_, offices)) for span in pieces if span)
 
 
 def _pieces(entity: Span) -> Iterator[Span]:
@@ -65,7 +65,7 @@ def _cleaned(entity: Span, offices: Offices) -> Span | None:
         return None
     if entity.label_ == "PERSON" and len(span) == 1 and span[0].tag_ == "NNS":
         return None
-    return None if _is_office(span, offices) or _is_bare_number(span) else span
+    return None if _is_office(span, offices) or _is_bare_number(span) or is_unit(span[0]) else span
 
 
 def _one_line(span: Span) -> Span:
@@ -131,14 +131,22 @@ def _is_bare_number(span: Span) -> bool:
     return all(token.like_num or token.is_digit for token in span)
 
 
-def _type_of(span: Span, label: str) -> MentionType:
+def _type_of(span: Span, label: str, offices: Offices) -> MentionType:
     if span[-1].lower_ in ADMINISTRATIONS and len(span) > 1:
         return "GOV"
+    if (span.start in offices.ending and _is_full_name(span)) or _names_government(span):
+        return "PERSON"
     kind = _TYPES[label]
     if kind == "PERSON":
         return _unless_person(span)
     kind = (type_by_head(span.text) or kind) if kind in _TYPED_BY_HEAD else kind
     return "PERSON" if kind == "ORG" and _is_full_name(span) else kind
+
+
+def _names_government(span: Span) -> bool:
+    """Whether the single, unlisted word stands before *administration* or *government*: *Ruiz administration*."""
+    after = span.doc[span.end : span.end + 1].text
+    return len(span) == 1 and after in ADMINISTRATIONS and straightened(span.text) not in gazetteer().senses
 
 
 def _is_full_name(span: Span) -> bool:
