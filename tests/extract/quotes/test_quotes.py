@@ -126,3 +126,13 @@ def test_a_very_long_paragraph_costs_no_more_than_its_length(read):
     read("“We will stay,” Anna Berg said. " * 500)
 
     assert time.process_time() - started < 30 * short
+
+
+def test_a_quotation_of_two_sentences_is_not_told_again_as_indirect_speech(read):
+    rows = read("“They counted our votes. We want to count them too,” said Anna Berg.").quotes
+
+    assert [(row.kind, row.text) for row in rows] == [("direct", "They counted our votes. We want to count them too")]
+
+
+def test_a_title_that_promises_is_no_quotation(read):
+    assert read("The “Lima Declaration of Trade Ministers” promises free and open trade.").quotes == []

@@ -16,11 +16,17 @@ __all__ = ["quotes_in", "report_verbs"]
 def quotes_in(sentence: Span, reading: Reading) -> Iterator[Quote]:
     """What the sentence says that someone said: quotations in marks first, then indirect speech, each span once."""
     found = list(direct_quotes(sentence, reading))
+    marked = [*_reaching_into(sentence, reading), *found]
     spans = {(quote.start, quote.end) for quote in found}
     for quote in indirect_quotes(sentence, reading):
-        if (quote.start, quote.end) not in spans and not any(
-            d.start <= quote.start and quote.end <= d.end for d in found
-        ):
+        within = any(direct.start <= quote.start and quote.end <= direct.end for direct in marked)
+        if not within and (quote.start, quote.end) not in spans:
             spans.add((quote.start, quote.end))
             found.append(quote)
     yield from sorted(found, key=lambda quote: quote.start)
+
+
+def _reaching_into(sentence: Span, reading: Reading) -> list[Quote]:
+    """The direct quotation of an earlier sentence that goes on in this one."""
+    last = next((quote for quote in reversed(reading.quotes) if quote.kind == "direct"), None)
+    return [last] if last is not None and last.end > sentence.start_char else []

@@ -38,7 +38,7 @@ def direct_quotes(sentence: Span, reading: Reading) -> Iterator[Quote]:
     for one in quoted[bisect_left(quoted, (sentence.start_char,)) : bisect_left(quoted, (sentence.end_char,))]:
         span = reading.span(one.start, one.end)
         verb = cue_of(span, text)
-        if (verb is None and _is_no_quotation(span)) or (verb is not None and is_unsaid(verb)):
+        if _is_no_quotation(span) if verb is None else (is_unsaid(verb) or _acts(span, verb)):
             continue
         last = _row(one, _attribution(span, verb, last, reading), reading)
         yield last
@@ -57,6 +57,12 @@ def _is_no_quotation(span: Span) -> bool:
         return True
     words = sum(not token.is_punct for token in span)
     return words < _FEWEST_WORDS or not any(token.pos_ in ("VERB", "AUX") for token in span)
+
+
+def _acts(span: Span, verb: Token) -> bool:
+    """Whether what stands in marks is itself the subject of the verb: *the “Lima Declaration” promises open trade*."""
+    subject = subject_of(verb)
+    return subject is not None and span.start <= subject.i < span.end
 
 
 def _attribution(span: Span, verb: Token | None, last: Quote | None, reading: Reading) -> Attribution:
