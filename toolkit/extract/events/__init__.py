@@ -12,9 +12,9 @@ from toolkit.extract.events.promises import committed
 from toolkit.extract.events.reporter import reporter
 from toolkit.extract.events.status import status_of
 from toolkit.extract.events.triggers import Trigger, triggers_in
-from toolkit.extract.events.when_where import when, where
+from toolkit.extract.events.when_where import When, when, where
 from toolkit.extract.reading import Reading, Referent
-from toolkit.records import Actor, ActorRole, Confidence, Event
+from toolkit.records import Actor, ActorRole, Confidence, Event, Status
 
 __all__ = ["events_in"]
 
@@ -35,9 +35,11 @@ def events_in(sentence: Span, reading: Reading) -> Iterator[tuple[Event, list[Ac
     """
     told = [committed(trigger, participants(trigger, reading), reading) for trigger in triggers_in(sentence)]
     for trigger, sides in chosen(told):
+        status = trigger.entry.status or status_of(trigger)
         for part in _occasions(trigger, sides):
-            event = _event(trigger, part, reading)
-            yield event, list(_actors(event.event_id, part, reading))
+            for days in when(trigger, part, status, reading):
+                event = _event(trigger, part, status, days, reading)
+                yield event, list(_actors(event.event_id, part, reading))
 
 
 def _occasions(trigger: Trigger, sides: Participants) -> Iterator[Participants]:
@@ -50,16 +52,14 @@ def _occasions(trigger: Trigger, sides: Participants) -> Iterator[Participants]:
         yield sides
 
 
-def _event(trigger: Trigger, sides: Participants, reading: Reading) -> Event:
+def _event(trigger: Trigger, sides: Participants, status: Status, days: When, reading: Reading) -> Event:
     token, entry = trigger.word, trigger.entry
     start, end = token.idx, token.idx + len(token)
-    status = entry.status or status_of(trigger)
     code = plover_code(entry.event_type, status)
-    days = when(trigger, sides, status, reading)
     whole = reading.sentence_at(start)
     return Event(
         **reading.evidence(whole.start, whole.end),
-        event_id=reading.key("event", start, end, entry.event_type, *_ids(sides)),
+        event_id=reading.key("event", start, end, entry.event_type, *_ids(sides), days.start_date),
         trigger=token.text,
         trigger_start=start,
         trigger_end=end,
@@ -68,7 +68,7 @@ def _event(trigger: Trigger, sides: Participants, reading: Reading) -> Event:
         plover_code=code,
         quad=quad(code),
         status=status,
-        location_id=where(trigger, reading),
+        location_id=where(trigger, sides, days, reading),
         start_date=days.start_date,
         end_date=days.end_date,
         date_precision=days.date_precision,

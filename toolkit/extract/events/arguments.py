@@ -41,9 +41,19 @@ class Participants:
 def participants(trigger: Trigger, reading: Reading) -> Participants:
     """Both sides of the event; an entity that would stand on both is a source."""
     sides = _of_noun(trigger, reading) if trigger.rule in NOMINAL else _of_verb(trigger, reading)
-    sources = _distinct(sides.sources)
+    hosts = trigger.entry.event_type == "HOST"
+    sources = _distinct(_country_of(found, reading) if hosts else found for found in sides.sources)
     taken = {source.entity_id for source in sources}
     return Participants(sources, tuple(found for found in _distinct(sides.targets) if found.entity_id not in taken))
+
+
+def _country_of(found: Referent, reading: Reading) -> Referent:
+    """The country that a host city acts for, where the article names it."""
+    host = reading.entities[found.entity_id]
+    if host.type != "CITY" or host.iso3 is None:
+        return found
+    countries = (key for key, one in reading.entities.items() if one.type == "COUNTRY" and one.iso3 == host.iso3)
+    return next((Referent(key, "metonym") for key in countries), found)
 
 
 def speakers(verb: Token, reading: Reading) -> tuple[Referent, ...]:

@@ -12,6 +12,8 @@ Told = tuple[Trigger, Participants]
 
 # What nobody does.
 _WITHOUT_ACTORS = {"DISASTER", "ECONOMY"}
+# Acts beside those of PLOVER, which are no mere content of an act of words.
+_TOLD_FOR_ITSELF = {"FOUND", "HOST"}
 # Nouns that name an act of one side only.
 _OF_ONE_SIDE = {"ELECT", "OFFICE"}
 # Words before a clause or noun that set it apart as a time or an occasion of its own.
@@ -25,10 +27,23 @@ _HEIGHT = 40
 
 def chosen(told: Sequence[Told]) -> Iterator[Told]:
     """The triggers that tell events of their own."""
-    acting = {trigger.clause.i for trigger, sides in told if sides and trigger.rule != "noun" and not _denies(trigger)}
+    acts = [(trigger, sides) for trigger, sides in told if sides and trigger.rule != "noun" and not _denies(trigger)]
+    acting = {trigger.clause.i for trigger, _ in acts}
+    present = {found.entity_id for _, sides in acts for found in (*sides.sources, *sides.targets)}
     for trigger, sides in told:
-        if not _is_content(trigger, acting) and _has_actors(trigger, sides, alone=not acting):
+        content = _is_content(trigger, acting) and not _is_own_matter(trigger, sides, present)
+        if not content and _has_actors(trigger, sides, alone=not acting):
             yield trigger, sides
+
+
+def _is_own_matter(trigger: Trigger, sides: Participants, present: set[str]) -> bool:
+    """Whether the content of an act is told for itself: what is founded or hosted, what others do together.
+
+    *Oslo announced plans to found a bank*; *they discussed the cooperation between Chad and Mali*.
+    """
+    others = {found.entity_id for found in sides.sources}
+    between_others = trigger.rule == "noun" and len(others) > 1 and others.isdisjoint(present)
+    return between_others or trigger.entry.event_type in _TOLD_FOR_ITSELF
 
 
 def _denies(trigger: Trigger) -> bool:

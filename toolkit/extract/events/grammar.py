@@ -8,6 +8,7 @@ SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
 _OBJECTS = {"dobj", "attr", "oprd"}
 _PREPOSITIONS = {"prep", "agent", "dative"}
 _RELATIVE = {"WDT", "WP", "WP$"}
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 # Verbs whose object does what their infinitive says are most; these few leave it to their subject.
 _SUBJECT_CONTROL = {"promise", "threaten", "vow", "use", "take", "send", "hold", "make"}
 # How far a missing subject is sought upwards; deeper chains are parse errors.
@@ -49,6 +50,18 @@ def _has_passive_mark(verb: Token) -> bool:
     return any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.lefts)
 
 
+def is_mistaken(verb: Token) -> bool:
+    """Whether the parser took the only verb of a sentence for a modifier of its object (*Lima then hosted games*)."""
+    if verb.dep_ != "amod" or verb.tag_ not in {"VBN", "VBD"} or verb.head.dep_ != "ROOT":
+        return False
+    return bool(_named_before(verb)) and not any(token.tag_ in _FINITE for token in verb.sent if token != verb)
+
+
+def _named_before(verb: Token) -> list[Token]:
+    """What stands before the mistaken verb, and is its subject."""
+    return [child for child in verb.head.lefts if child.i < verb.i and child.dep_ in {"nmod", "compound", "npadvmod"}]
+
+
 def agents(verb: Token) -> list[Token]:
     """Who does it: the subject of an active verb, the *by*-phrase of a passive one."""
     if is_passive(verb):
@@ -59,6 +72,8 @@ def agents(verb: Token) -> list[Token]:
 
 def objects(verb: Token) -> list[Token]:
     """What it is done to: the object of an active verb, the subject of a passive one."""
+    if is_mistaken(verb):
+        return [verb.head]
     found = [child for child in verb.children if child.dep_ in _OBJECTS]
     if is_passive(verb) and (passive_subject := subject(verb)):
         return [passive_subject, *found]
@@ -78,6 +93,8 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
 
 
 def _own_subject(verb: Token) -> Token | None:
+    if is_mistaken(verb):
+        return _named_before(verb)[0]
     return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
 
 

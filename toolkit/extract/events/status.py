@@ -10,6 +10,7 @@ _WILL = {"will", "shall", "'ll", "’ll", "wo"}
 _MODALS = {"would", "could", "may", "might", "should", "can", "must", "ought", "ca", "'d", "’d"}
 _CONDITIONS = {"if", "unless", "whether", "lest"}
 _PLANNED = {"planned", "upcoming", "forthcoming", "scheduled", "future", "next", "expected", "coming", "impending"}
+_ONGOING = {"ongoing", "current", "continuing", "existing"}
 _POSSIBLE = {"possible", "potential", "proposed", "alleged", "hypothetical", "eventual", "any"}
 _NEGATIVE = {"no", "neither", "nor"}
 _GOVERNED = {"xcomp", "ccomp", "pcomp", "acl", "conj", "advcl"}
@@ -35,6 +36,8 @@ def _of_noun(noun: Token) -> Status | None:
         return "negated"
     if words & _PLANNED:
         return "planned"
+    if words & _ONGOING:
+        return "ongoing"
     return "hypothetical" if words & _POSSIBLE else None
 
 

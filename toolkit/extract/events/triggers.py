@@ -57,7 +57,9 @@ def triggers_in(sentence: Span) -> list[Trigger]:
 
 
 def _verbal(token: Token) -> Trigger | None:
-    if token.pos_ not in {"VERB", "ADJ"} or token.dep_ in _NO_CLAUSE or _is_natural(token):
+    if token.pos_ not in {"VERB", "ADJ"} or (token.dep_ in _NO_CLAUSE and not grammar.is_mistaken(token)):
+        return None
+    if _is_natural(token):
         return None
     fitting = (entry for entry in verb_entries().get(token.lemma_.lower(), ()) if _fits(token, entry))
     entry = next(fitting, None)
@@ -114,7 +116,14 @@ def _has_object(verb: Token, entry: Entry) -> bool:
     found = phrase_nouns(verb, entry)
     kinds = entry.objects & RECOGNISED.keys()
     names, words = {label for kind in kinds for label in RECOGNISED[kind]}, entry.objects - kinds
-    return any(noun.lemma_.lower() in words or noun.ent_type_ in names for noun in found)
+    return any(noun.ent_type_ in names or not words.isdisjoint(_called(noun)) for noun in found)
+
+
+def _called(noun: Token) -> Iterator[str]:
+    """The noun by itself and with the word before it (*house*, *white house*)."""
+    lemma = noun.lemma_.lower()
+    yield lemma
+    yield from (f"{first.lower_} {lemma}" for first in grammar.modifiers(noun, "compound", "amod", "nummod"))
 
 
 def phrase_nouns(verb: Token, entry: Entry) -> list[Token]:

@@ -1,7 +1,7 @@
 """When and where an event was: from its clause, then its sentence, then what was told just before."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,11 +9,14 @@ from spacy.tokens import Token
 
 from toolkit.extract.events import grammar
 from toolkit.extract.events.arguments import Participants
+from toolkit.extract.events.lexicon import noun_entries
 from toolkit.extract.events.triggers import Trigger
 from toolkit.extract.names import referents
-from toolkit.extract.reading import Reading
+from toolkit.extract.reading import Reading, Referent
 from toolkit.records import Date, DateHow, DatePrecision, Event, Sentence, Status
 
+# What one meets on beside a gathering.
+_MARGINS = {"sideline", "margin", "fringe", "edge"}
 _PLACES = {"COUNTRY", "CITY", "REGION", "SITE"}
 # The longest span, in days, that still counts as each precision.
 _WIDTHS: tuple[tuple[int, DatePrecision], ...] = (
@@ -38,26 +41,66 @@ class When:
     date_how: DateHow = "none"
 
 
-def when(trigger: Trigger, sides: Participants, status: Status, reading: Reading) -> When:
-    """The dates of the event that a trigger tells."""
+def when(trigger: Trigger, sides: Participants, status: Status, reading: Reading) -> list[When]:
+    """The dates of the events that a trigger tells: of one, or of several (*met in May and in June 2023*)."""
     sentence = reading.sentence_at(trigger.token.idx)
     dated = list(_dates_of(sentence, reading))
-    for row in dated:
-        if _governs(trigger, _head(row, reading)):
-            return _dated(row.start_date, row.end_date, "explicit")
+    own = [row for row in dated if _governs(trigger, _head(row, reading))]
+    if own:
+        together = [row for row in own[1:] if _is_joined(_head(row, reading), _head(own[0], reading))]
+        return [_dated(row.start_date, row.end_date, "explicit") for row in (own[0], *together)]
     if above := next((row for row in dated if _shares(trigger, _head(row, reading))), None):
-        return _dated(above.start_date, above.end_date, "inherited")
-    return _told_before(sides, status, sentence, reading)
+        return [_dated(above.start_date, above.end_date, "inherited")]
+    return [_told_before(sides, status, sentence, reading)]
 
 
-def where(trigger: Trigger, reading: Reading) -> str | None:
-    """The place that *in* or *at* names beside the trigger or its object."""
+def where(trigger: Trigger, sides: Participants, days: When, reading: Reading) -> str | None:
+    """The place that *in* or *at* names beside the trigger or its object; for meetings, that of the occasion."""
     near = dict.fromkeys([trigger.token, trigger.clause, *grammar.objects(trigger.clause)])
     for noun in (noun for token in near for noun in grammar.complements(token, "in", "at")):
         for found in referents(noun, reading):
             if reading.entities[found.entity_id].type in _PLACES:
                 return found.entity_id
+    if trigger.entry.event_type != "CONSULT":
+        return None
+    return _of_occasion(near, reading) or _of_visit(trigger, sides, days, reading)
+
+
+def _of_occasion(near: Iterable[Token], reading: Reading) -> str | None:
+    """The place where the article says that the summit is held at which they met (*on the sidelines of the summit*)."""
+    named = {found.entity_id for token in near for noun in _occasions(token) for found in _named_in(noun, reading)}
+    for event in reversed(reading.events):
+        if event.mode == "multilateral" and event.location_id:
+            actors = (actor.entity_id for actor in reading.actors if actor.event_id == event.event_id)
+            if not named.isdisjoint(actors):
+                return event.location_id
     return None
+
+
+def _occasions(token: Token) -> Iterator[Token]:
+    """The gatherings that the token's phrases name, on their margins or in them."""
+    for noun in grammar.complements(token, "on", "at", "during"):
+        inner = grammar.complements(noun, "of") if noun.lemma_ in _MARGINS else (noun,)
+        yield from (one for one in inner if one.lemma_.lower() in noun_entries())
+
+
+def _named_in(noun: Token, reading: Reading) -> Iterator[Referent]:
+    for word in (noun, *grammar.modifiers(noun, "compound", "nmod", "poss", "amod")):
+        yield from referents(word, reading)
+
+
+def _of_visit(trigger: Trigger, sides: Participants, days: When, reading: Reading) -> str | None:
+    """The place that a participant has just come to on the same day (*arrived in Oslo. He met ...*)."""
+    sources = {found.entity_id for found in sides.sources}
+    for event in _just_told(reading.sentence_at(trigger.token.idx), reading):
+        same_day = event.date_precision == "day" and event.start_date == days.start_date
+        if event.mode == "visit" and event.location_id and same_day and sources & _acting(event, reading):
+            return event.location_id
+    return None
+
+
+def _acting(event: Event, reading: Reading) -> set[str]:
+    return {actor.entity_id for actor in reading.actors[-_BACK:] if actor.event_id == event.event_id}
 
 
 def _dates_of(sentence: Sentence, reading: Reading) -> Iterator[Date]:
@@ -75,8 +118,18 @@ def _head(row: Date, reading: Reading) -> Token:
 
 
 def _governs(trigger: Trigger, head: Token) -> bool:
-    """Whether the date stands in the trigger's own clause."""
-    return next(_anchors(head), None) in _own_words(trigger)
+    """Whether the date stands in the trigger's own clause; where that has no verb, beside its object."""
+    anchor = next(_anchors(head), None)
+    if anchor is None:
+        return any(noun.is_ancestor(head) for noun in grammar.objects(trigger.clause))
+    return anchor in _own_words(trigger)
+
+
+def _is_joined(head: Token, first: Token) -> bool:
+    """Whether the date is coordinated with the first, alone or in its own phrase."""
+    top = head.head if head.dep_ == "pobj" else head
+    other = first.head if first.dep_ == "pobj" else first
+    return (top.dep_ == "conj" and other.is_ancestor(top)) or (head.dep_ == "conj" and first.is_ancestor(head))
 
 
 def _shares(trigger: Trigger, head: Token) -> bool:
@@ -119,8 +172,7 @@ def _told_before(sides: Participants, status: Status, sentence: Sentence, readin
     """The date of an event of the sentence before, where they share a source and both or neither have happened."""
     sources = {referent.entity_id for referent in sides.sources}
     for event in _just_told(sentence, reading):
-        acting = {actor.entity_id for actor in reading.actors[-_BACK:] if actor.event_id == event.event_id}
-        if event.start_date and event.status == status and sources & acting:
+        if event.start_date and event.status == status and sources & _acting(event, reading):
             return When(event.start_date, event.end_date, event.date_precision, "inherited")
     return When()
 

@@ -1,16 +1,40 @@
-"""Countries that the article states of someone else: of the office above, of the head of a government."""
+"""Countries that the article leaves out: those of known holders, of the office above, of the head of a government."""
 
 from collections import defaultdict
 from dataclasses import replace
+from functools import cache
 
 from toolkit.extract.reading import Reading
+from toolkit.lexicons import rows
 from toolkit.records import Entity
 
 
 def inherit_countries(reading: Reading) -> None:
-    """Give offices and governments whose country nobody states the country that the article gives those above them."""
+    """Give officials and governments whose country is not stated that of whom they are known as, or serve under."""
+    _recognise_holders(reading)
     _inherit_by_office(reading)
     _inherit_by_leader(reading)
+
+
+def _recognise_holders(reading: Reading) -> None:
+    """*former President Donald Trump* is the one of the lexicon of office holders: his name and office are both its."""
+    for official in list(reading.entities.values()):
+        if official.type != "PERSON" or not official.role or official.iso3:
+            continue
+        known = {of for office, of in _terms().get(official.name, ()) if _title(official).endswith(office)}
+        if len(known) == 1:
+            reading.entities[official.entity_id] = _of_country(official, known.pop(), reading)
+
+
+@cache
+def _terms() -> dict[str, set[tuple[str, str]]]:
+    """Person -> the offices of states that they have held, with the country."""
+    terms: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for row in rows("office_holders"):
+        for name in (row["person"], *filter(None, row["also"].split("|"))):
+            if ":" not in row["of"]:
+                terms[name].add((row["office"], row["of"]))
+    return terms
 
 
 def _inherit_by_office(reading: Reading) -> None:
