@@ -21,8 +21,21 @@ def type_by_head(name: str) -> MentionType | None:
     words = name.replace("’", "'").split()
     if len(words) < 2:
         return None
+    for length in (3, 2):  # *Hall of Fame*, *Air Base*
+        if len(words) > length and (kind := _heads("last").get(" ".join(words[-length:]))):
+            return kind
     stem = next((words[:at] for at, word in enumerate(words) if at and word in ("of", "for", "in", "at")), words)
     return _heads("last").get(stem[-1]) or _heads("first").get(words[0])
+
+
+def is_family_name_too(word: str) -> bool:
+    """Whether the head word also ends names of persons: *Park*, *Hill*."""
+    return word in _family_names()
+
+
+@cache
+def _family_names() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("name_heads") if row["surname"])
 
 
 def is_event_head(token: Token) -> bool:

@@ -1,8 +1,6 @@
 """The names of an article: the lexicons' and the model's, settled where they differ, and found wherever they recur."""
 
-from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -13,8 +11,9 @@ from toolkit.extract.names.offices import Offices
 from toolkit.extract.names.recognised import recognised
 from toolkit.extract.names.recurring import recurring
 from toolkit.extract.names.senses import Context, named_sense
+from toolkit.extract.names.settled_types import one_type_each
 from toolkit.extract.reading import Reading
-from toolkit.records import Mention, MentionType
+from toolkit.records import Mention
 
 # Names in which a country keeps its own mention (*Japanese Defence Ministry*); *Bank of America* is one thing.
 _TRANSPARENT = {"GOV", "EVENT", "OTHER"}
@@ -58,29 +57,6 @@ def settled(doc: Doc, offices: Offices) -> Iterator[Name]:
             yield name
             beaten |= {rival for rival in rivals if not _may_hold(rival, name)}
     yield from (name for name in dict.fromkeys(model.values()) if name not in beaten)
-
-
-def one_type_each(doc: Doc, names: list[Name]) -> list[Name]:
-    """The names, each unlisted one with a single type in the article.
-
-    It is that of the longer name that this one shortens (a family name, a company without its suffix), else the
-    type that the model gives it most often.
-    """
-    given: dict[str, Counter[MentionType]] = defaultdict(Counter)
-    short_forms: dict[str, MentionType] = {}
-    for name in names:
-        span = doc[name.start : name.end]
-        given[span.text][name.type] += 1
-        if name.type == "PERSON" and len(span) > 1:
-            short_forms |= dict.fromkeys((span[at:].text for at in range(1, len(span))), "PERSON")
-        elif name.type == "COMPANY" and len(span) > 1:
-            short_forms[span[:-1].text] = "COMPANY"
-
-    def settled_type(name: Name) -> MentionType:
-        text = doc[name.start : name.end].text
-        return short_forms.get(text) or given[text].most_common(1)[0][0]
-
-    return [name if name.entity_id else replace(name, type=settled_type(name)) for name in names]
 
 
 def _listed(match: Match, rivals: set[Name], context: Context) -> Name | None:

@@ -6,7 +6,7 @@ from functools import cache
 from spacy.tokens import Doc, Span, Token
 
 from toolkit.extract.names.gazetteer import gazetteer, straightened
-from toolkit.extract.names.heads import type_by_head
+from toolkit.extract.names.heads import is_family_name_too, type_by_head
 from toolkit.extract.names.name import Name, is_capitalised, is_title_case, is_unit, trimmed
 from toolkit.extract.names.offices import Offices
 from toolkit.lexicons import rows
@@ -136,6 +136,8 @@ def _type_of(span: Span, label: str, offices: Offices) -> MentionType:
         return "GOV"
     if (span.start in offices.ending and _is_full_name(span)) or _names_government(span):
         return "PERSON"
+    if _is_team(span) and type_by_head(span.text) is None:
+        return "ORG"
     kind = _TYPES[label]
     if kind == "PERSON":
         return _unless_person(span)
@@ -159,10 +161,16 @@ def _unless_person(span: Span) -> MentionType:
     """What the model calls a person may be a place after *in*, or a body by its head word; not after a given name."""
     before, by_head = span.doc[span.start - 1].lower_ if span.start else "", type_by_head(span.text)
     if span[0].text in _given_names() and len(span) > 1:
-        return by_head if by_head in ("PARTY", "GOV", "EVENT") else "PERSON"
+        return "PERSON" if by_head is None or is_family_name_too(span[-1].text) else by_head
     if before in ("in", "near") and straightened(span.text) not in _given_names():
         return "CITY"
     return by_head or "PERSON"
+
+
+def _is_team(span: Span) -> bool:
+    """*Lima Condors*: a city and a plural."""
+    city = any(sense.entity.type == "CITY" for sense in gazetteer().senses.get(span[0].text, ()))
+    return len(span) > 1 and city and span[-1].tag_ == "NNPS" and span[0].text not in _given_names()
 
 
 @cache

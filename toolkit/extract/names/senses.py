@@ -88,6 +88,7 @@ def _is_in_compound(span: Span) -> bool:
 def _beats_a_person(sense: Sense, span: Span) -> bool:
     """Whether the lexicon is right although the model takes the name for a person's."""
     known = sense.entity.type in ("COUNTRY", "IGO", "GOV", "ORG", "PARTY", "GROUP") or len(span) > 1
+    known = known or (_is_locative(span) and not _is_in_compound(span))
     return known and not sense.ambiguous and sense.kind != "capital"
 
 

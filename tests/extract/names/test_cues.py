@@ -1,0 +1,46 @@
+"""What the words beside an unlisted name say that it is."""
+
+import pytest
+
+from toolkit.extract.names.heads import is_family_name_too, type_by_head
+from toolkit.lexicons import rows
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("Fans love the band Zorvela.", "Zorvela", "ORG"),
+        ("They flew to Kadrovia, a village in Peru.", "Kadrovia", "CITY"),
+        ("Quellmar is a river in Chile.", "Quellmar", "REGION"),
+        ("The town of Harrowick flooded.", "Harrowick", "CITY"),
+        ("He lives in Harrowick, Ohio, with his dog.", "Harrowick", "CITY"),
+        ("Borvik was born in Norway. Borvik died there.", "Borvik", "PERSON"),
+        ("Lima Condors won the match.", "Lima Condors", "ORG"),
+        ("The minister thanked Daniel Park.", "Daniel Park", "PERSON"),
+    ],
+)
+def test_the_type_is_the_one_that_the_text_states(read, text, name, expected):
+    assert {m.type for m in read(text).mentions if m.text == name} == {expected}
+
+
+def test_what_the_text_states_once_holds_for_the_article(read):
+    reading = read("The band Zorvela split up. Zorvela sold many records. Critics praised Zorvela.")
+
+    assert {m.type for m in reading.mentions if m.text == "Zorvela"} == {"ORG"}
+
+
+def test_heads_of_several_words_come_before_their_last_word():
+    assert type_by_head("Norwood Air Base") == "SITE"
+    assert type_by_head("Norwood Hall of Fame") == "ORG"
+
+
+def test_heads_that_are_family_names_are_heads():
+    assert is_family_name_too("Park")
+    assert not is_family_name_too("University")
+
+
+@pytest.mark.parametrize(("name", "word"), [("kind_nouns", "noun"), ("kind_verbs", "lemma"), ("partitives", "lemma")])
+def test_no_word_has_two_types(name, word):
+    words = [row[word] for row in rows(name)]
+
+    assert len(words) == len(set(words))

@@ -1,0 +1,46 @@
+"""One type for each unlisted name of an article, from all that its occurrences say."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from toolkit.extract.names.cues import cued_type
+from toolkit.extract.names.name import Name
+from toolkit.records import MentionType
+
+# What the words beside a name state outweighs this many guesses of the model.
+_STATED = 4
+
+
+def one_type_each(doc: Doc, names: list[Name]) -> list[Name]:
+    """The names, each unlisted one with a single type in the article.
+
+    It is that of the longer name that this one shortens (a family name, a company without its suffix), else the
+    type that the text states or the model gives it most often.
+    """
+    types = _types_by_text(doc, [name for name in names if not name.entity_id])
+    types |= {short: kind for short, kind in _short_forms(types) if short in types}
+    return [name if name.entity_id else replace(name, type=types[doc[name.start : name.end].text]) for name in names]
+
+
+def _types_by_text(doc: Doc, names: Iterable[Name]) -> dict[str, MentionType]:
+    """Each printed name -> its type by the votes of the model and of the words around it."""
+    votes: dict[str, Counter[MentionType]] = defaultdict(Counter)
+    for name in names:
+        span = doc[name.start : name.end]
+        votes[span.text][name.type] += 1
+        if kind := cued_type(span):
+            votes[span.text][kind] += _STATED
+    return {text: kinds.most_common(1)[0][0] for text, kinds in votes.items()}
+
+
+def _short_forms(types: dict[str, MentionType]) -> Iterator[tuple[str, MentionType]]:
+    """The shorter forms of longer names: the last parts of a person's, a company's without its suffix."""
+    for text, kind in types.items():
+        words = text.split()
+        if kind == "PERSON":
+            yield from ((" ".join(words[at:]), kind) for at in range(1, len(words)))
+        elif kind == "COMPANY" and len(words) > 1:
+            yield " ".join(words[:-1]), kind
