@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from toolkit.lexicons import rows
 from toolkit.records import Entity, MentionType
@@ -51,20 +51,32 @@ class Dictionary:
     def matches(self, doc: Doc, *, lower: bool = False) -> Iterator[Match]:
         """The longest names from left to right; they do not overlap. With `lower`, the text's case does not matter."""
         text = lowered(straightened(doc.text)) if lower else straightened(doc.text)
-        ends = {token.idx + len(token): token.i + 1 for token in doc}
+        tokens = doc.to_array(["IDX", "LENGTH"]).tolist()
+        ends = {start + length: at + 1 for at, (start, length) in enumerate(tokens)}
         done = 0
-        for token in doc:
-            if token.i >= done and (match := self._match_at(token, text, ends)):
+        for at, (start, length) in enumerate(tokens):
+            lengths = self.lengths.get(_first_word(text, start, start + length)) if at >= done else None
+            if lengths and (match := self._match_at(at, start, text, lengths, ends)):
                 yield match
                 done = match.end
 
-    def _match_at(self, token: Token, text: str, ends: dict[int, int]) -> Match | None:
-        word = _FIRST_WORD.match(text, token.idx)
-        for length in self.lengths.get(word.group(), ()) if word else ():
-            end = ends.get(token.idx + length)
-            if end and (senses := self.senses.get(text[token.idx : token.idx + length])):
-                return Match(token.i, end, senses)
+    def _match_at(
+        self, at: int, start: int, text: str, lengths: tuple[int, ...], ends: dict[int, int]
+    ) -> Match | None:
+        for length in lengths:
+            end = ends.get(start + length)
+            if end and (senses := self.senses.get(text[start : start + length])):
+                return Match(at, end, senses)
         return None
+
+
+def _first_word(text: str, start: int, end: int) -> str:
+    """The letters and digits that the token begins with."""
+    token = text[start:end]
+    if token.isalnum():
+        return token
+    word = _FIRST_WORD.match(token)
+    return word.group() if word else ""
 
 
 def dictionary(named: dict[str, tuple[Sense, ...]]) -> Dictionary:
