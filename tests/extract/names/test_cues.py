@@ -39,8 +39,25 @@ def test_heads_that_are_family_names_are_heads():
     assert not is_family_name_too("University")
 
 
-@pytest.mark.parametrize(("name", "word"), [("kind_nouns", "noun"), ("kind_verbs", "lemma"), ("partitives", "lemma")])
+@pytest.mark.parametrize(
+    ("name", "word"),
+    [
+        ("kind_nouns", "noun"),
+        ("kind_verbs", "lemma"),
+        ("partitives", "lemma"),
+        ("group_nouns", "lemma"),
+        ("pronouns", "form"),
+        ("gendered_titles", "title"),
+        ("role_qualifiers", "text"),
+    ],
+)
 def test_no_word_has_two_types(name, word):
     words = [row[word] for row in rows(name)]
 
     assert len(words) == len(set(words))
+
+
+def test_no_word_of_context_stands_twice():
+    entries = [tuple(row.values()) for row in rows("name_context")]
+
+    assert len(entries) == len(set(entries))

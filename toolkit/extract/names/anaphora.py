@@ -19,6 +19,7 @@ from toolkit.extract.names.pronouns import (
     stated_gender,
     subjects_above,
 )
+from toolkit.extract.names.roles import is_past
 from toolkit.extract.reading import Reading
 from toolkit.records import Entity, Mention, MentionType
 
@@ -190,9 +191,8 @@ def _holder(nominal: Nominal, discourse: _Discourse) -> str | None:
 
 def _holds(entity: Entity, nominal: Nominal) -> bool:
     role = (entity.role or "").lower()
-    past = role.startswith(("former", "then", "ex-"))
     same_country = nominal.iso3 is None or entity.iso3 == nominal.iso3
-    return entity.type == "PERSON" and same_country and not past and f" {role}".endswith(f" {nominal.noun}")
+    return entity.type == "PERSON" and same_country and not is_past(role) and f" {role}".endswith(f" {nominal.noun}")
 
 
 def _take_pronoun(token: Token, discourse: _Discourse) -> None:

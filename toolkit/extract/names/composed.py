@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from toolkit.extract.names.context_words import words_for
 from toolkit.extract.names.gazetteer import gazetteer, straightened
 from toolkit.extract.names.heads import is_event_head, type_by_head
 from toolkit.extract.names.name import Name, is_capitalised, is_title_case
 from toolkit.extract.names.offices import Offices
-from toolkit.extract.names.recognised import ADMINISTRATIONS
 
 _BEFORE_EVENTS = {"COUNTRY", "CITY", "REGION", "SITE", "IGO", "GOV", "ORG", "PARTY", "COMPANY"}
 _LONGEST = 8
@@ -27,14 +27,14 @@ def composed(doc: Doc, names: list[Name], offices: Offices) -> Iterator[Name]:
 
 
 def _administration(doc: Doc, name: Name) -> Name | None:
-    if name.type == "PERSON" and name.end < len(doc) and doc[name.end].lower_ in ADMINISTRATIONS:
+    if name.type == "PERSON" and name.end < len(doc) and doc[name.end].lower_ in words_for("administration"):
         return Name(name.start, name.end + 1, "GOV", rule="composed_administration")
     return None
 
 
 def _head_of_administration(doc: Doc, name: Name) -> Name | None:
     """*Biden* inside *Biden administration*, where that was found as a whole."""
-    inner = doc[name.end - 1].lower_ in ADMINISTRATIONS and len(name) > 1
+    inner = doc[name.end - 1].lower_ in words_for("administration") and len(name) > 1
     known = straightened(doc[name.start : name.end - 1].text) in gazetteer().senses
     return Name(name.start, name.end - 1, "PERSON", rule="head_of_administration") if inner and not known else None
 

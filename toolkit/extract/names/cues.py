@@ -6,6 +6,7 @@ from functools import cache
 
 from spacy.tokens import Span, Token
 
+from toolkit.extract.names.context_words import words_for
 from toolkit.extract.names.gazetteer import gazetteer, straightened
 from toolkit.lexicons import rows
 from toolkit.records import MentionType
@@ -13,7 +14,6 @@ from toolkit.records import MentionType
 # *F-16*, *A380*: the models of aircraft, ships and machines.
 _MODEL_NUMBER = re.compile(r"[A-Z]{1,3}-?\d{1,4}[A-Z]?")
 _QUOTES_BEFORE, _QUOTES_AFTER = {'"', "“", "‘", "«"}, {'"', "”", "’", "»"}
-_LOCATIVE = {"in", "near", "at", "from", "to", "of", "around", "outside"}
 _PLACES: frozenset[MentionType] = frozenset({"CITY", "REGION", "SITE"})
 
 
@@ -70,7 +70,7 @@ def _located(span: Span) -> MentionType | None:
     doc, before = span.doc, span.doc[span.start - 1].lower_ if span.start else ""
     if len(span) == 1 and before in ("in", "near", "outside"):
         return "CITY"
-    if before not in _LOCATIVE or span.end + 1 >= len(doc) or doc[span.end].text != ",":
+    if before not in words_for("locative") | {"of"} or span.end + 1 >= len(doc) or doc[span.end].text != ",":
         return None
     return "CITY" if _names_larger_place(doc[span.end + 1]) else None
 

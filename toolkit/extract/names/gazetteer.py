@@ -60,9 +60,7 @@ class Dictionary:
                 yield match
                 done = match.end
 
-    def _match_at(
-        self, at: int, start: int, text: str, lengths: tuple[int, ...], ends: dict[int, int]
-    ) -> Match | None:
+    def _match_at(self, at: int, start: int, text: str, lengths: tuple[int, ...], ends: dict[int, int]) -> Match | None:
         for length in lengths:
             end = ends.get(start + length)
             if end and (senses := self.senses.get(text[start : start + length])):

@@ -5,14 +5,13 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from toolkit.extract.names.context_words import words_for
 from toolkit.extract.names.index import Index
 from toolkit.extract.reading import Reading
 from toolkit.lexicons import rows
 from toolkit.records import MentionType
 
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
-# With these the group met at another time, maybe with other holders of the same offices.
-_EARLIER = {"last", "previously", "first", "earlier", "once", "ago"}
 _REACH = 8
 
 
@@ -66,4 +65,4 @@ def _named_together(tokens: list[Token], kind: MentionType, index: Index) -> Ite
 
 
 def _is_of_another_time(noun: Token) -> bool:
-    return any(child.lower_ in _EARLIER for child in noun.head.children)
+    return any(child.lower_ in words_for("other_time") for child in noun.head.children)

@@ -17,6 +17,9 @@ from toolkit.records import Mention
 
 # Names in which a country keeps its own mention (*Japanese Defence Ministry*); *Bank of America* is one thing.
 _TRANSPARENT = {"GOV", "EVENT", "OTHER"}
+# What the model glues names with, and the types that it then gives the whole.
+_GLUE = {",", "-", "–", "and", "&", "/", "("}
+_GLUED = {"CITY", "REGION", "GROUP", "ORG", "PERSON"}
 
 
 def find_mentions(reading: Reading) -> Iterator[Mention]:
@@ -86,14 +89,10 @@ def _hides(outer: Name, match: Match) -> bool:
 
 def _is_glued(match: Match, outer: Name, doc: Doc) -> bool:
     """Whether the model glued a known name to its neighbour by a comma, a hyphen or *and*."""
-    marks = {token.lower_ for token in doc[outer.start : outer.end]} & {",", "-", "–", "and", "&", "/", "("}
     known = match.senses[0]
-    return (
-        bool(marks)
-        and not known.ambiguous
-        and outer.type in ("CITY", "REGION", "GROUP", "ORG", "PERSON")
-        and (outer.type != "ORG" or known.entity.type != "COUNTRY")
-    )
+    if known.ambiguous or outer.type not in _GLUED or (outer.type == "ORG" and known.entity.type == "COUNTRY"):
+        return False
+    return any(token.lower_ in _GLUE for token in doc[outer.start : outer.end])
 
 
 def _may_hold(rival: Name, name: Name) -> bool:

@@ -93,16 +93,24 @@ def _is_beside_name(token: Token, index: Index, offices: Offices) -> bool:
 
 def _span(token: Token, offices: Offices) -> Span:
     """The noun with the modifiers on its left, and its *of* where that belongs to the office."""
+    start, end = _first_modifier(token), token.i + 1
+    if office := offices.at.get(token.i):
+        start, end = min(start, office.start), max(end, office.end)
+    return token.doc[start:end]
+
+
+def _first_modifier(token: Token) -> int:
+    """Where the unbroken run of modifiers before the noun begins, marks left out."""
     start = token.i
-    for child in sorted(token.lefts, key=lambda child: -child.i):
+    for child in reversed(list(token.lefts)):
         if child.dep_ not in _MODIFIERS or child.right_edge.i != start - 1:
             break
         start = child.left_edge.i
-    while start < token.i and (token.doc[start].is_punct or token.doc[start].text in ("'s", "’s")):
-        start += 1
-    if office := offices.at.get(token.i):
-        return token.doc[min(start, office.start) : max(token.i + 1, office.end)]
-    return token.doc[start : token.i + 1]
+    return next(at for at in range(start, token.i + 1) if not _is_mark(token.doc[at]))
+
+
+def _is_mark(token: Token) -> bool:
+    return token.is_punct or token.text in ("'s", "’s")
 
 
 def _noun(token: Token, offices: Offices) -> str:

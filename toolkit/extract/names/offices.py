@@ -6,15 +6,10 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from toolkit.extract.names.context_words import words_for
 from toolkit.extract.names.gazetteer import Dictionary, Match, Sense, dictionary
 from toolkit.lexicons import rows
 from toolkit.records import Entity
-
-# The last words of a portfolio, which is no body of its own.
-_FIELDS = {
-    "Affairs", "Security", "Policy", "Relations", "Trade", "Development", "Defense", "Defence", "Rights",
-    "Operations", "Cooperation", "Reform", "Intelligence", "Finance", "Communications", "Planning",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +41,7 @@ def _with_portfolio(doc: Doc, match: Match) -> int:
     end += 1
     while end < len(doc) and (doc[end].text[:1].isupper() or doc[end].lower_ in ("and", "&")):
         end += 1
-    return end if doc[end - 1].text in _FIELDS else match.end
+    return end if doc[end - 1].lower_ in words_for("portfolio") else match.end
 
 
 class Offices:

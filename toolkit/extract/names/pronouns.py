@@ -1,28 +1,31 @@
 """Pronouns and the antecedents that the sentence structure makes plausible."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Literal
 
 from spacy.tokens import Doc, Span, Token
 
+from toolkit.extract.names.context_words import words_for
+from toolkit.lexicons import rows
 from toolkit.records import MentionType
 
 Number = Literal["he", "she", "they", "it"]
 Gender = Literal["he", "she"]
-_FORMS: dict[str, Number] = {
-    "he": "he", "him": "he", "his": "he", "himself": "he",
-    "she": "she", "her": "she", "hers": "she", "herself": "she",
-    "they": "they", "them": "they", "their": "they", "theirs": "they", "themselves": "they",
-    "it": "it", "its": "it", "itself": "it",
-}  # fmt: skip
-_TITLES: dict[str, Gender] = {
-    "mr": "he", "mr.": "he", "sir": "he", "king": "he", "prince": "he", "lord": "he",
-    "mrs": "she", "mrs.": "she", "ms": "she", "ms.": "she", "miss": "she", "queen": "she", "princess": "she",
-    "lady": "she", "madam": "she", "dame": "she",
-}  # fmt: skip
 SUBJECTS = ("nsubj", "nsubjpass")
 _BODIES: frozenset[MentionType] = frozenset({"COUNTRY", "GOV", "COMPANY", "ORG", "PARTY", "IGO"})
-_IMPERSONAL = {"be", "seem", "appear", "remain", "take", "become", "rain", "snow", "happen", "turn"}
+
+
+@cache
+def _forms() -> dict[str, Number]:
+    """Form -> which of the third persons it is."""
+    return {row["form"]: row["third"] for row in rows("pronouns")}  # type: ignore[misc]
+
+
+@cache
+def _titles() -> dict[str, Gender]:
+    """Title before a name -> the pronoun of who bears it."""
+    return {row["title"]: row["third"] for row in rows("gendered_titles")}  # type: ignore[misc]
 
 
 def pronouns(doc: Doc) -> Iterator[Token]:
@@ -33,23 +36,23 @@ def pronouns(doc: Doc) -> Iterator[Token]:
             quoted = False
         elif token.is_quote and token.text not in ("'", "’", "‘"):
             quoted = token.text == "“" or (token.text != "”" and not quoted)
-        elif not quoted and token.lower_ in _FORMS and not _is_impersonal(token):
+        elif not quoted and token.lower_ in _forms() and not _is_impersonal(token):
             yield token
 
 
 def form(token: Token) -> Number:
     """Which of the four third persons the pronoun is."""
-    return _FORMS[token.lower_]
+    return _forms()[token.lower_]
 
 
 def _is_impersonal(token: Token) -> bool:
     """*It is clear that*, *it rained*."""
-    return token.dep_ == "expl" or (token.lower_ == "it" and token.head.lemma_ in _IMPERSONAL)
+    return token.dep_ == "expl" or (token.lower_ == "it" and token.head.lemma_ in words_for("impersonal_verb"))
 
 
 def stated_gender(span: Span) -> Gender | None:
     """The gender that the title before a person's name states."""
-    return _TITLES.get(span.doc[span.start - 1].lower_) if span.start else None
+    return _titles().get(span.doc[span.start - 1].lower_) if span.start else None
 
 
 def fits(pronoun: Token, kind: MentionType, gender: Gender | None, *, plural: bool) -> bool:

@@ -5,6 +5,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
+from toolkit.extract.names.context_words import words_for
 from toolkit.extract.names.gazetteer import gazetteer, straightened
 from toolkit.extract.names.heads import is_family_name_too, type_by_head
 from toolkit.extract.names.name import Name, is_capitalised, is_title_case, is_unit, trimmed
@@ -18,13 +19,7 @@ _TYPES: dict[str, MentionType] = {
 }  # fmt: skip
 # Types whose names tell their kind by a head word; a person or a demonym does not.
 _TYPED_BY_HEAD = {"ORG", "CITY", "REGION", "SITE", "EVENT", "OTHER"}
-# What a person's name is followed by in the name of a government.
-ADMINISTRATIONS = {"administration", "government", "cabinet"}
 _JOINTS = {",", "and", "&", "/", "+", ";", "(", "[", ")", "]"}
-_PARTICLES = {
-    "van", "von", "der", "den", "de", "la", "le", "del", "della", "di", "da", "dos", "al", "el", "bin", "ibn", "of",
-    "ter", "y", "e", "bint", "zu",
-}  # fmt: skip
 _VERBS = {"VB", "VBZ", "VBD", "VBP", "MD"}
 
 
@@ -80,7 +75,7 @@ def _without_titles(span: Span, offices: Offices) -> Span:
     for office in offices.within(span.start, span.end - 1):
         start = max(start, office.end)
     while start < end - 1 and (_is_demonym(doc[start]) or not is_capitalised(doc[start])):
-        if doc[start].lower_ in _PARTICLES:
+        if doc[start].lower_ in words_for("name_particle"):
             break
         start += 1
     while end > start and not is_capitalised(doc[end - 1]) and doc[end - 2].text != "-":
@@ -132,7 +127,7 @@ def _is_bare_number(span: Span) -> bool:
 
 
 def _type_of(span: Span, label: str, offices: Offices) -> MentionType:
-    if span[-1].lower_ in ADMINISTRATIONS and len(span) > 1:
+    if span[-1].lower_ in words_for("administration") and len(span) > 1:
         return "GOV"
     if (span.start in offices.ending and _is_full_name(span)) or _names_government(span):
         return "PERSON"
@@ -148,7 +143,7 @@ def _type_of(span: Span, label: str, offices: Offices) -> MentionType:
 def _names_government(span: Span) -> bool:
     """Whether the single, unlisted word stands before *administration* or *government*: *Ruiz administration*."""
     after = span.doc[span.end : span.end + 1].text
-    return len(span) == 1 and after in ADMINISTRATIONS and straightened(span.text) not in gazetteer().senses
+    return len(span) == 1 and after in words_for("administration") and straightened(span.text) not in gazetteer().senses
 
 
 def _is_full_name(span: Span) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
+from toolkit.extract.names.context_words import words_for
 from toolkit.extract.names.index import Index
 from toolkit.extract.names.offices import Office, Offices
 from toolkit.extract.reading import Reading
@@ -14,7 +15,6 @@ from toolkit.records import Entity, Mention, MentionType
 
 _EMPLOYERS: frozenset[MentionType] = frozenset({"COUNTRY", "IGO", "GOV", "ORG", "COMPANY", "PARTY", "REGION", "CITY"})
 _ENDINGS = {"'s", "’s", "'", "’", "-"}
-_OF = {"of", "for", "to", "at", "from", "in"}
 # How far before an office the word can stand that says when it was held: *former* White House chief of staff.
 _REACH = 6
 
@@ -114,8 +114,14 @@ def _prefix(qualifier: Token | None) -> str:
 
 
 @cache
-def _qualifiers() -> frozenset[str]:
-    return frozenset(row["text"] for row in rows("role_qualifiers"))
+def _qualifiers() -> dict[str, str]:
+    """Word before an office -> the time at which that is held."""
+    return {row["text"]: row["time"] for row in rows("role_qualifiers")}
+
+
+def is_past(role: str) -> bool:
+    """Whether the role says that it is not held any more: *former president*, *then-minister*."""
+    return _qualifiers().get(role.lower().replace("-", " ").split(" ")[0]) == "past"
 
 
 def employer_of(office: Office, doc: Doc, index: Index, *, start: int | None = None) -> str | None:
@@ -136,7 +142,7 @@ def _last_before(start: int, doc: Doc, index: Index) -> int:
 
 def _employer_after(head: Token, index: Index) -> str | None:
     """The employer in the *of*-phrase of an office, or of the name that bears it (*President Soto of Chile*)."""
-    links = (child for child in head.rights if child.lower_ in _OF)
+    links = (child for child in head.rights if child.lower_ in words_for("employer_link"))
     found = (_employer(index.by_head.get(noun.i)) for link in links for noun in link.children)
     return next(filter(None, found), None)
 

@@ -5,16 +5,11 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Span, Token
 
+from toolkit.extract.names.context_words import words_for
 from toolkit.extract.names.gazetteer import Match, Sense
 from toolkit.extract.names.name import Name
 from toolkit.extract.names.recognised import compatible
 
-_LOCATIVE = {
-    "in", "at", "near", "around", "outside", "across", "inside", "from", "to", "into", "via", "throughout",
-    "within",
-}  # fmt: skip
-_STATE_NEIGHBOURS = {"with", "between", "against", "toward", "towards", "by", "as", "like", "and", "or"}
-_CITY_VERBS = {"be", "host", "have", "lie", "become", "remain", "sit", "welcome"}
 _PLACES = {"city", "region", "capital"}
 
 
@@ -46,22 +41,29 @@ def named_sense(match: Match, model: Name | None, context: Context) -> Sense | N
         context: the article's other names.
     """
     span = context.doc[match.start : match.end]
-    if model is None:
-        senses = [sense for sense in match.senses if _stands_alone(sense, span)]
-    elif model.type == "PERSON":
-        senses = [sense for sense in match.senses if _beats_a_person(sense, span)]
-    else:
-        fitting = compatible(model.type)
-        senses = [
-            s
-            for s in match.senses
-            if s.entity.type in fitting and (s.is_demonym or s.kind == "member") == (model.type == "GROUP")
-        ]
-        senses = senses or [sense for sense in match.senses if not sense.ambiguous]
-    capital = next((sense for sense in senses if sense.kind == "capital"), None)
-    if capital:
-        senses = [capital] if is_metonym(span) else [s for s in senses if s.entity.type == "CITY"] or [capital]
+    senses = _believed(match.senses, model, span)
+    if any(sense.kind == "capital" for sense in senses):
+        senses = _of_capital(senses, span)
     return context.best(senses)
+
+
+def _believed(senses: Iterable[Sense], model: Name | None, span: Span) -> list[Sense]:
+    """The senses that hold beside what the model found on the same tokens."""
+    if model is None:
+        return [sense for sense in senses if _stands_alone(sense, span)]
+    if model.type == "PERSON":
+        return [sense for sense in senses if _beats_a_person(sense, span)]
+    fitting = [sense for sense in senses if sense.entity.type in compatible(model.type)]
+    people = [sense for sense in fitting if sense.is_demonym or sense.kind == "member"]
+    alike = people if model.type == "GROUP" else [sense for sense in fitting if sense not in people]
+    return alike or [sense for sense in senses if not sense.ambiguous]
+
+
+def _of_capital(senses: list[Sense], span: Span) -> list[Sense]:
+    """A capital as its government, or else as the city."""
+    capital = [sense for sense in senses if sense.kind == "capital"][:1]
+    city = [sense for sense in senses if sense.entity.type == "CITY"]
+    return capital if is_metonym(span) else city or capital
 
 
 def _stands_alone(sense: Sense, span: Span) -> bool:
@@ -95,14 +97,14 @@ def _beats_a_person(sense: Sense, span: Span) -> bool:
 def is_metonym(span: Span) -> bool:
     """Whether a capital stands for its government here: it acts, owns, or is dealt with as states are."""
     root, before = span.root, span.doc[span.start - 1] if span.start else None
-    if before is not None and before.lower_ in _LOCATIVE:
+    if before is not None and before.lower_ in words_for("locative"):
         return False
     if span.text == "Washington":
         return root.dep_ != "appos" and not _is_city_modifier(root)
     if span.text.startswith("Washington"):
         return False
     if root.dep_ == "nsubj":
-        return root.head.lemma_ not in _CITY_VERBS
+        return root.head.lemma_ not in words_for("place_verb")
     if root.dep_ == "poss":
         return True
     return root.dep_ in ("conj", "pobj") and _among_states(root)
@@ -114,8 +116,8 @@ def _among_states(token: Token) -> bool:
     while first.dep_ == "conj":
         first = first.head
     if first.dep_ == "nsubj":
-        return first.head.lemma_ not in _CITY_VERBS
-    return first.dep_ == "pobj" and first.head.lower_ in _STATE_NEIGHBOURS
+        return first.head.lemma_ not in words_for("place_verb")
+    return first.dep_ == "pobj" and first.head.lower_ in words_for("dealing")
 
 
 def _is_city_modifier(token: Token) -> bool:
@@ -124,4 +126,4 @@ def _is_city_modifier(token: Token) -> bool:
 
 
 def _is_locative(span: Span) -> bool:
-    return span.start > 0 and span.doc[span.start - 1].lower_ in _LOCATIVE
+    return span.start > 0 and span.doc[span.start - 1].lower_ in words_for("locative")
