@@ -106,9 +106,6 @@ def test_06_blinken_discussed_with_cho_and_kamikawa_in_september(events):
     assert pd.isna(talk["place"])
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a noun of cooperation between two countries as the topic of a talk gives no event"
-)
 def test_07_they_talked_about_cooperation_between_russia_and_north_korea(events):
     talk = events[events["trigger"] == "discussed"]["text"].iloc[0]
     cooperation = having(events, "Russia", "North Korea")

@@ -17,7 +17,7 @@ KEYS = {
     "event_lights": ("verb", "particle", "subject"),
 }
 SLOTS = "subject object dative with to from of on upon for against at over in into about between among involving "
-SLOTS += "after out through outside behind by under across along near toward towards throughout as upon"
+SLOTS += "none after out through outside behind by under across along near toward towards throughout as upon"
 
 
 @pytest.mark.parametrize(("name", "key"), KEYS.items())

@@ -149,3 +149,64 @@ def test_an_actor_has_one_role(read):
     reading = read("Norway met Chad and Norway.")
     pairs = [(actor.event_id, actor.entity_id) for actor in reading.actors]
     assert len(pairs) == len(set(pairs))
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            "Lima previously hosted APEC summits in 2008 and 2016. Peru is proud of it.",
+            [("HOST", ["Peru"], date(2008, 1, 1)), ("HOST", ["Peru"], date(2016, 1, 1))],
+        ),
+        ("The leaders of Chad and Mali met on 4 and 5 May 2023.", [("CONSULT", ["Chad", "Mali"], date(2023, 5, 4))]),
+        ("Peru is hosting APEC again, after 2008.", [("HOST", ["Peru"], None)]),
+    ],
+)
+def test_times_that_are_said_together(read, text, events):
+    reading = read(text)
+    assert [(event.event_type, event.start_date) for event in reading.events] == [
+        (event_type, start) for event_type, _, start in events
+    ]
+    assert [sources for _, _, sources, _, _ in told(reading)] == [sources for _, sources, _ in events]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Anna Berg returned to the White House in May.", ("returned", "OFFICE", ["Anna Berg"], [], "occurred")),
+        ("Anna Berg became prime minister in May.", ("became", "OFFICE", ["Anna Berg"], [], "occurred")),
+        ("Norway is to meet Russia on Friday.", ("meet", "CONSULT", ["Norway"], ["Russia"], "planned")),
+        ("Norway announced that Chad would host the games.", ("host", "HOST", ["Chad"], [], "planned")),
+        ("Norway shelled Narva, officials denied.", ("shelled", "ASSAULT", ["Norway"], ["Narva"], "occurred")),
+    ],
+)
+def test_office_and_status(read, text, event):
+    assert event in told(read(text))
+
+
+def test_what_is_founded_is_told_beside_its_announcement(read):
+    kinds = {(event.event_type, event.status) for event in read("Norway revealed plans to establish a bank.").events}
+    assert ("FOUND", "planned") in kinds
+
+
+def test_what_others_do_together_is_told_beside_the_talk_of_it(read):
+    reading = read("Norway and Poland discussed the ongoing cooperation between Chad and Mali.")
+    assert told(reading)[-1] == ("cooperation", "COOPERATE", ["Chad", "Mali"], [], "ongoing")
+
+
+def test_a_meeting_is_where_its_occasion_is(read):
+    reading = read(
+        "The APEC summit opened in Lima on Monday.\n\nChad and Mali met on the sidelines of the APEC summit."
+    )
+    assert [reading.entities[event.location_id].name for event in reading.events] == ["Lima", "Lima"]
+
+
+def test_a_meeting_is_where_the_visitor_has_come_to(read):
+    reading = read("Anna Berg arrived in Oslo on Monday. She met Ola Lund later on Monday.")
+    assert [reading.entities[event.location_id].name for event in reading.events] == ["Oslo", "Oslo"]
+
+
+def test_those_whom_a_disaster_kills_are_attacked_by_nobody(read):
+    assert {event.event_type for event in read("At least 48 people were killed by the earthquake.").events} == {
+        "DISASTER"
+    }

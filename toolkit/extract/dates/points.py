@@ -173,7 +173,12 @@ POINTS = (
     rule("calendar_day", "date", f"{_WEEKDAY} {_DAY} (unit? of)? month {_YEAR}", _calendar_day),
     rule("calendar_day", "date", f"{_WEEKDAY} month dot? {_DAY} (?!any_unit) {_YEAR}", _calendar_day),
     rule("calendar_day", "date", "day_number (dash|slash) month (dash|slash) year", _calendar_day),
-    rule("shared_month", "date", "the? day_number (?=(comma|and|or) the? day_number of? month)", _calendar_day),
+    rule(
+        "shared_month",
+        "date",
+        f"the? day_number (?=(comma|and|or) the? day_number of? month {_YEAR})",
+        _calendar_day,
+    ),
     rule("weekday_of_month", "date", f"(weekday|weekday_short) comma? the? ordinal (?!{_COUNTED})", _weekday_of_month),
     rule("day_of_month", "date", "(?<=on) the ordinal (?!other|unit|units|weekday|of)", _day_of_month),
     rule("iso_day", "date", "iso", _iso),

@@ -63,11 +63,18 @@ def _own(verb: Token) -> Status | None:
     words = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass", "mark", "neg"}}
     if any(child.dep_ == "neg" for child in verb.children):
         return "negated"
+    if words & _WILL or (words & _MODALS == {"would"} and _is_future_of_past(verb)):
+        return "planned"
     if words & _MODALS or words & _CONDITIONS:
         return "hypothetical"
-    if words & _WILL:
-        return "planned"
     return "ongoing" if verb.tag_ == "VBG" and words & {"is", "are", "am", "'s", "'re", "been"} else None
+
+
+def _is_future_of_past(verb: Token) -> bool:
+    """Whether *would* is the *will* of reported speech (*announced that it would host*)."""
+    if verb.dep_ != "ccomp" or verb.head.lemma_ not in reports() or verb.head.tag_ not in {"VBD", "VBN"}:
+        return False
+    return not any(child.lower_ in _CONDITIONS for child in verb.children)
 
 
 def _governed(verb: Token, depth: int) -> Status | None:
@@ -82,7 +89,9 @@ def _governed(verb: Token, depth: int) -> Status | None:
         return _of_clause(head, depth + 1) if shared else None
     if verb.dep_ == "advcl":
         return "hypothetical" if any(child.lower_ in _CONDITIONS for child in verb.children) else _purpose(verb)
-    lent = governors().get(head.lemma_)
+    lent = "planned" if head.lemma_ == "be" and verb.dep_ == "xcomp" else governors().get(head.lemma_)
+    if lent == "negated" and verb.i < head.i:
+        return None  # the city was shelled, officials denied
     above = _of_clause(head, depth + 1) if head.lemma_ not in reports() else None
     return above if above in {"negated", "hypothetical"} else lent or above
 

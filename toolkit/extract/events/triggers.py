@@ -52,6 +52,7 @@ def triggers_in(sentence: Span) -> list[Trigger]:
     verbal = [trigger for token in sentence if (trigger := _verbal(token))]
     used = {trigger.token.i for trigger in verbal}
     used |= {noun.i for trigger in verbal for noun in phrase_nouns(trigger.clause, trigger.entry)}
+    used |= {trigger.clause.head.i for trigger in verbal if grammar.is_mistaken(trigger.clause)}
     nominal = [trigger for token in sentence if token.i not in used and (trigger := _nominal(token))]
     return sorted([*verbal, *nominal], key=lambda trigger: trigger.token.i)
 
@@ -73,7 +74,7 @@ def _verbal(token: Token) -> Trigger | None:
 
 def _is_natural(verb: Token) -> bool:
     """Whether a disaster does it: the noun tells the event then (*a quake struck the coast*)."""
-    doers = (noun for noun in verb.children if noun.dep_ in {"nsubj", "agent"})
+    doers = [*grammar.complements(verb, "by"), *(noun for noun in verb.children if noun.dep_ == "nsubj")]
     return any(entry.event_type == "DISASTER" for noun in doers for entry in noun_entries().get(noun.lemma_, ()))
 
 

@@ -1,9 +1,9 @@
 """When and where an event was: from its clause, then its sentence, then what was told just before."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from spacy.tokens import Token
 
@@ -15,6 +15,8 @@ from toolkit.extract.names import referents
 from toolkit.extract.reading import Reading, Referent
 from toolkit.records import Date, DateHow, DatePrecision, Event, Sentence, Status
 
+# Prepositions whose date is not that of the event.
+_BESIDE_IT = {"after", "before", "until"}
 # What one meets on beside a gathering.
 _MARGINS = {"sideline", "margin", "fringe", "edge"}
 _PLACES = {"COUNTRY", "CITY", "REGION", "SITE"}
@@ -48,7 +50,7 @@ def when(trigger: Trigger, sides: Participants, status: Status, reading: Reading
     own = [row for row in dated if _governs(trigger, _head(row, reading))]
     if own:
         together = [row for row in own[1:] if _is_joined(_head(row, reading), _head(own[0], reading))]
-        return [_dated(row.start_date, row.end_date, "explicit") for row in (own[0], *together)]
+        return [_dated(start, end, "explicit") for start, end in _spells([own[0], *together])]
     if above := next((row for row in dated if _shares(trigger, _head(row, reading))), None):
         return [_dated(above.start_date, above.end_date, "inherited")]
     return [_told_before(sides, status, sentence, reading)]
@@ -117,8 +119,22 @@ def _head(row: Date, reading: Reading) -> Token:
     return reading.span(row.start, row.end).root
 
 
+def _spells(rows: Sequence[Date]) -> list[tuple[date | None, date | None]]:
+    """The days of dates that are said together; days that follow each other are one spell (*Friday and Saturday*)."""
+    spells: list[tuple[date | None, date | None]] = []
+    for row in rows:
+        end = spells[-1][1] if spells else None
+        if end and row.start_date and row.start_date - end == timedelta(days=1):
+            spells[-1] = (spells[-1][0], row.end_date)
+        else:
+            spells.append((row.start_date, row.end_date))
+    return spells
+
+
 def _governs(trigger: Trigger, head: Token) -> bool:
     """Whether the date stands in the trigger's own clause; where that has no verb, beside its object."""
+    if head.dep_ == "pobj" and head.head.lower_ in _BESIDE_IT:
+        return False
     anchor = next(_anchors(head), None)
     if anchor is None:
         return any(noun.is_ancestor(head) for noun in grammar.objects(trigger.clause))
