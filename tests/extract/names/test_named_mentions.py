@@ -76,10 +76,38 @@ def test_what_is_no_name(read, text):
     [
         ("Georgia and Russia signed a truce in Tbilisi.", "country:GEO"),
         ("Voters in Georgia and in Texas went to the polls.", "region:georgia-USA"),
+        ("Rain fell on Georgia, Texas and Florida.", "region:georgia-USA"),
     ],
 )
 def test_the_bearer_of_a_shared_name_is_the_one_the_article_speaks_of(read, text, expected):
     assert [m.entity_id for m in read(text).mentions if m.text == "Georgia"] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "iso3"),
+    [
+        ("The vault is in Paris, France.", "Paris", "FRA"),
+        ("She moved to Paris, Texas.", "Paris", "USA"),
+        ("She moved to Perth in Scotland.", "Perth", "GBR"),
+        ("She moved to Perth in Western Australia.", "Perth", "AUS"),
+        ("Mexico, Texas and Arizona share a river.", "Mexico", "MEX"),
+    ],
+)
+def test_a_place_lies_where_the_text_puts_it(read, text, name, iso3):
+    reading = read(text)
+
+    assert [reading.entities[m.entity_id].iso3 for m in reading.mentions if m.text == name] == [iso3]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Michael Jordan retired. Jordan smiled. He flew to Jordan.", ["PERSON", "COUNTRY"]),
+        ("Jordan and Israel signed a truce. Then Michael Jordan spoke.", ["COUNTRY"]),
+    ],
+)
+def test_after_a_full_name_the_family_name_is_no_place(read, text, types):
+    assert [m.type for m in read(text).mentions if m.text == "Jordan"] == types
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from toolkit.extract.names.composed import composed
 from toolkit.extract.names.gazetteer import Match, gazetteer
 from toolkit.extract.names.name import Name, is_unit
+from toolkit.extract.names.namesakes import without_namesakes
 from toolkit.extract.names.offices import Offices
 from toolkit.extract.names.recognised import recognised
 from toolkit.extract.names.recurring import recurring
@@ -26,7 +27,7 @@ def find_mentions(reading: Reading) -> Iterator[Mention]:
     """The named mentions in order of the text; entity ids are the lexicon's, or provisional."""
     doc = reading.doc
     offices = Offices(doc)
-    names = one_type_each(doc, list(settled(doc, offices)))
+    names = one_type_each(doc, without_namesakes(doc, list(settled(doc, offices))))
     names += recurring(doc, names)
     names += composed(doc, names, offices)
     one_a_place = {(name.start, name.end): name for name in reversed(names)}

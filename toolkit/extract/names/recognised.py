@@ -7,10 +7,10 @@ from spacy.tokens import Doc, Span, Token
 
 from toolkit.extract.names.context_words import words_for
 from toolkit.extract.names.gazetteer import gazetteer, straightened
+from toolkit.extract.names.given_names import given_names
 from toolkit.extract.names.heads import is_family_name_too, type_by_head
 from toolkit.extract.names.name import Name, is_capitalised, is_title_case, is_unit, trimmed
 from toolkit.extract.names.offices import Offices
-from toolkit.lexicons import rows
 from toolkit.records import MentionType
 
 _TYPES: dict[str, MentionType] = {
@@ -148,16 +148,16 @@ def _names_government(span: Span) -> bool:
 
 def _is_full_name(span: Span) -> bool:
     """Whether an unlisted name is a given name, which is no place's name too, and a capitalised word or two."""
-    given = span[0].text in _given_names() and span[0].text not in gazetteer().senses
+    given = span[0].text in given_names() and span[0].text not in gazetteer().senses
     return given and 1 < len(span) < 4 and all(token.is_alpha and token.is_title for token in span)
 
 
 def _unless_person(span: Span) -> MentionType:
     """What the model calls a person may be a place after *in*, or a body by its head word; not after a given name."""
     before, by_head = span.doc[span.start - 1].lower_ if span.start else "", type_by_head(span.text)
-    if span[0].text in _given_names() and len(span) > 1:
+    if span[0].text in given_names() and len(span) > 1:
         return "PERSON" if by_head is None or is_family_name_too(span[-1].text) else by_head
-    if before in ("in", "near") and straightened(span.text) not in _given_names():
+    if before in ("in", "near") and straightened(span.text) not in given_names():
         return "CITY"
     return by_head or "PERSON"
 
@@ -165,12 +165,7 @@ def _unless_person(span: Span) -> MentionType:
 def _is_team(span: Span) -> bool:
     """*Lima Condors*: a city and a plural."""
     city = any(sense.entity.type == "CITY" for sense in gazetteer().senses.get(span[0].text, ()))
-    return len(span) > 1 and city and span[-1].tag_ == "NNPS" and span[0].text not in _given_names()
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(row["text"] for row in rows("given_names"))
+    return len(span) > 1 and city and span[-1].tag_ == "NNPS" and span[0].text not in given_names()
 
 
 @cache

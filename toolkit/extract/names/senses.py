@@ -1,7 +1,7 @@
 """Which of its senses a lexicon name has in the text: Georgia, Jordan, Washington, Tokyo."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from spacy.tokens import Doc, Span, Token
 
@@ -11,16 +11,26 @@ from toolkit.extract.names.name import Name
 from toolkit.extract.names.recognised import compatible
 
 _PLACES = {"city", "region", "capital"}
+# Parts of countries that are named after a place in them.
+_PARTS = {"state", "province", "county", "nation"}
 
 
 class Context:
     """What the article's other names say about an ambiguous one: how often each country is meant, and how."""
 
-    def __init__(self, doc: Doc, matches: Iterable[Match]) -> None:
+    def __init__(self, doc: Doc, matches: Collection[Match]) -> None:
         self.doc = doc
+        self._starting = {match.start: match for match in matches}
         clear = [match.senses[0] for match in matches if not match.senses[0].ambiguous]
         self.countries = Counter(sense.entity.iso3 for sense in clear)
         self.provinces = Counter(sense.entity.iso3 for sense in clear if sense.entity.type in ("CITY", "REGION"))
+
+    def around(self, span: Span) -> set[str]:
+        """The countries of the larger place that the text names next: *Paris, Texas*, *Perth in Scotland*."""
+        link = self.doc[span.end : span.end + 1].text
+        match = self._starting.get(span.end + 1) if link in (",", "in") else None
+        found = (sense.entity for sense in match.senses if sense.kind in _PARTS) if match else ()
+        return {entity.iso3 for entity in found if entity.iso3}
 
     def best(self, senses: Iterable[Sense]) -> Sense | None:
         """The clearest sense, then the one whose country the article speaks of, then the largest place."""
@@ -44,7 +54,14 @@ def named_sense(match: Match, model: Name | None, context: Context) -> Sense | N
     senses = _believed(match.senses, model, span)
     if any(sense.kind == "capital" for sense in senses):
         senses = _of_capital(senses, span)
-    return context.best(senses)
+    return context.best(_inside(senses, context.around(span)))
+
+
+def _inside(senses: list[Sense], countries: set[str]) -> list[Sense]:
+    """The places that lie in one of the countries, where any are stated; else whatever is no city."""
+    if not countries:
+        return senses
+    return [s for s in senses if s.entity.iso3 in countries] or [s for s in senses if s.entity.type != "CITY"]
 
 
 def _believed(senses: Iterable[Sense], model: Name | None, span: Span) -> list[Sense]:
