@@ -6,6 +6,7 @@ ToolkitError
 ├── SchemaError       a table breaks its contract
 ├── CorpusError       a saved corpus is missing, half-written or from another version
 ├── LedgerError       the corrections file cannot be read at all
+├── SelectionError    a selection asks for what there is not
 └── LabError          JupyterLab cannot be started
 """
 
@@ -40,6 +41,10 @@ class CorpusError(ToolkitError):
 
 class LedgerError(ToolkitError):
     """The corrections file cannot be read at all."""
+
+
+class SelectionError(ToolkitError):
+    """A selection asks for what there is not."""
 
 
 class LabError(ToolkitError):

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import polars as pl
 
+from toolkit.corpus.counting import counted
 from toolkit.corpus.frames import empty, frame_of, records_of
 from toolkit.corroborate import cluster_events, find_conflicts
 from toolkit.duplicates import duplicate_of
@@ -157,25 +158,10 @@ def _with_one_role(tables: dict[str, pl.DataFrame]) -> dict[str, pl.DataFrame]:
 def _entities(
     identities: Identities, mentions: pl.DataFrame, articles: pl.DataFrame
 ) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """The entities with their counts, and the names they go by; copies of articles are not counted."""
-    counted = mentions.join(articles.filter(pl.col("duplicate_of").is_null()), on="article_id")
-    counts = counted.group_by("entity_id").agg(
-        n_mentions=pl.len().cast(pl.Int64),
-        n_articles=pl.col("article_id").n_unique().cast(pl.Int64),
-        first_published=pl.col("published").min(),
-        last_published=pl.col("published").max(),
-    )
+    """The entities with their counts, and the names they go by."""
     entities = frame_of(identities.entities.values(), "entities")
-    entities = entities.drop("n_mentions", "n_articles", "first_published", "last_published").join(
-        counts, on="entity_id", how="left"
-    )
-    entities = entities.with_columns(pl.col("n_mentions", "n_articles").fill_null(0)).sort(
-        ["n_mentions", "entity_id"], descending=[True, False]
-    )
-    named = (
-        counted.filter(pl.col("level") == "name").group_by("entity_id", "text").agg(n_mentions=pl.len().cast(pl.Int64))
-    )
-    return entities.select(TABLES["entities"].names), named.sort("entity_id", "text").select(TABLES["aliases"].names)
+    ranked, aliases = counted(entities.lazy(), mentions.lazy(), articles.lazy())
+    return ranked.collect(), aliases.collect()
 
 
 def _with_clusters(events: pl.DataFrame, actors: pl.DataFrame) -> pl.DataFrame:
