@@ -1,0 +1,114 @@
+"""The spans that the model marks as names, cut to the names themselves."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from toolkit.extract.names.context_words import words_for
+from toolkit.extract.names.gazetteer import gazetteer, straightened
+from toolkit.extract.names.name import is_capitalised, is_title_case, is_unit, trimmed
+from toolkit.extract.names.offices import Offices
+
+_JOINTS = {",", "and", "&", "/", "+", ";", "(", "[", ")", "]"}
+_VERBS = {"VB", "VBZ", "VBD", "VBP", "MD"}
+
+
+def cleaned(entity: Span, offices: Offices) -> Iterator[Span]:
+    """The names in a span of the model: glued ones apart, without articles, titles, marks and prose around them."""
+    pieces = (_cleaned(piece, offices) for piece in _pieces(entity))
+    yield from (span for span in pieces if span)
+
+
+def _pieces(entity: Span) -> Iterator[Span]:
+    """The single names where the model glued persons or places that the text lists: *Windsor, Vermont*."""
+    start = entity.start
+    if entity.label_ in ("PERSON", "GPE") and straightened(trimmed(entity).text) not in gazetteer().senses:
+        for token in entity:
+            if token.lower_ in _JOINTS and token.i > start:
+                yield _labelled(entity, start, token.i)
+                start = token.i + 1
+    if start < entity.end:
+        yield _labelled(entity, start, entity.end)
+
+
+def _labelled(entity: Span, start: int, end: int) -> Span:
+    return Span(entity.doc, start, end, label=entity.label_)
+
+
+def _cleaned(entity: Span, offices: Offices) -> Span | None:
+    """The entity's span, or nothing when it cannot be a name."""
+    span = _one_line(trimmed(entity))
+    if entity.label_ == "PERSON":
+        span = trimmed(_without_titles(span, offices))
+    elif span:
+        span = trimmed(_without_tail(_before_office(span, offices)))
+    if not span or not any(is_capitalised(token) or token.text[:1].isdigit() for token in span):
+        return None
+    if entity.label_ in ("ORG", "PERSON", "WORK_OF_ART", "PRODUCT") and _is_headline_prose(span):
+        return None
+    if entity.label_ == "PERSON" and len(span) == 1 and span[0].tag_ == "NNS":
+        return None
+    return None if _is_office(span, offices) or _is_bare_number(span) or is_unit(span[0]) else span
+
+
+def _one_line(span: Span) -> Span:
+    """The span up to the first line end."""
+    breaks = [token.i for token in span if token.is_space]
+    return trimmed(span.doc[span.start : breaks[0]]) if breaks else span
+
+
+def _without_titles(span: Span, offices: Offices) -> Span:
+    """A person's name without what stands before it: demonyms, offices, *then-*; and without a lower-case tail."""
+    doc, start, end = span.doc, span.start, span.end
+    for office in offices.within(span.start, span.end - 1):
+        start = max(start, office.end)
+    while start < end - 1 and (_is_demonym(doc[start]) or not is_capitalised(doc[start])):
+        if doc[start].lower_ in words_for("name_particle"):
+            break
+        start += 1
+    while end > start and not is_capitalised(doc[end - 1]) and doc[end - 2].text != "-":
+        end -= 1
+    while end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].is_alpha and not doc[end - 1].whitespace_:
+        end += 2
+    return doc[start:end]
+
+
+def _without_tail(span: Span) -> Span:
+    """The span without a conjunction, preposition or article that it ends with."""
+    end = span.end
+    while end > span.start and span.doc[end - 1].is_lower and span.doc[end - 1].pos_ in ("CCONJ", "ADP", "DET"):
+        end -= 1
+    return span.doc[span.start : end]
+
+
+def _before_office(span: Span, offices: Offices) -> Span:
+    """The span up to an office that ends it: *White House* of *White House National Security Advisor*."""
+    cut = next(
+        (at for at in range(span.start + 1, span.end) if (office := offices.at.get(at)) and office.start == at), 0
+    )
+    return span.doc[span.start : cut] if cut and offices.at[cut].end >= span.end else span
+
+
+def _is_demonym(token: Token) -> bool:
+    senses = gazetteer().senses.get(straightened(token.text), ())
+    return bool(senses) and all(sense.kind in ("demonym", "people", "abbreviation") for sense in senses)
+
+
+def _is_headline_prose(span: Span) -> bool:
+    """Whether the span is a stretch of a title-case headline: it has a verb, and no lexicon lists it."""
+    if straightened(span.text) in gazetteer().senses:
+        return False
+    has_verb = any(token.tag_ in _VERBS for token in span) and len(span) > 1
+    return has_verb and is_title_case(span.doc, span.sent.start, span.sent.end)
+
+
+def _is_office(span: Span, offices: Offices) -> bool:
+    """Whether the span is an office or a part of one: *State* of *Secretary of State*."""
+    return any(
+        office.start <= span.start and span.end <= office.end
+        for office in offices.within(max(0, span.start - 8), span.end + 8)
+    )
+
+
+def _is_bare_number(span: Span) -> bool:
+    return all(token.like_num or token.is_digit for token in span)
