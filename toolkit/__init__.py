@@ -8,7 +8,8 @@ import logging
 from toolkit.corpus import Corpus, build_corpus, load_corpus, read_articles
 from toolkit.errors import ToolkitError
 from toolkit.language import load_language
+from toolkit.query import Selection
 
-__all__ = ["Corpus", "ToolkitError", "build_corpus", "load_corpus", "load_language", "read_articles"]
+__all__ = ["Corpus", "Selection", "ToolkitError", "build_corpus", "load_corpus", "load_language", "read_articles"]
 
 logging.getLogger(__name__).addHandler(logging.NullHandler())

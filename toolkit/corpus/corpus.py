@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
+from typing import Protocol
 
 import pandas as pd
 import polars as pl
@@ -16,6 +17,14 @@ from toolkit.errors import CorpusError
 from toolkit.language import Language, load_language
 from toolkit.ledger import read_ledger
 from toolkit.schema import TABLES, check, problems, table
+
+
+class Choice(Protocol):
+    """What chooses rows; `toolkit.query.Selection` does."""
+
+    def applied(self, tables: Mapping[str, pl.LazyFrame]) -> dict[str, pl.LazyFrame]:
+        """The tables, every one filtered."""
+        ...
 
 
 class Corpus:
@@ -111,6 +120,14 @@ class Corpus:
     def figures(self) -> pd.DataFrame:
         """The statistics in plain words: subject, measure, value, unit, as of, said by, and their sentence."""
         return readable.figures(self._tables)
+
+    def select(self, choice: Choice) -> "Corpus":
+        """The part of this corpus that a `Selection` chooses; every table filtered together.
+
+        Raises:
+            SelectionError: the selection asks for an entity that the corpus does not have.
+        """
+        return Corpus(choice.applied(self._tables), self._as_read, made=self.made)
 
     def add(
         self,
