@@ -7,6 +7,7 @@ ToolkitError
 ├── CorpusError       a saved corpus is missing, half-written or from another version
 ├── LedgerError       the corrections file cannot be read at all
 ├── SelectionError    a selection asks for what there is not
+├── WorkbenchError    the state that notebooks share cannot be read
 └── LabError          JupyterLab cannot be started
 """
 
@@ -45,6 +46,10 @@ class LedgerError(ToolkitError):
 
 class SelectionError(ToolkitError):
     """A selection asks for what there is not."""
+
+
+class WorkbenchError(ToolkitError):
+    """The state that notebooks share cannot be read."""
 
 
 class LabError(ToolkitError):

@@ -12,8 +12,12 @@ by. Undo is deleting the row. The actions:
 import csv
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from getpass import getuser
 from pathlib import Path
 from typing import get_args
+
+from filelock import FileLock
 
 from toolkit.errors import LedgerError
 from toolkit.records import Entity, MentionType, Warning
@@ -61,6 +65,28 @@ def read_ledger(path: str | Path | None) -> Ledger:
     good = [Correction(line, row["action"], row["target"], row["value"]) for line, row in rows if not _fault(row)]
     bad = [_warning(path, line, "malformed_correction", fault) for line, row in rows if (fault := _fault(row))]
     return Ledger(str(path), tuple(good), tuple(bad))
+
+
+def add_correction(path: str | Path, action: str, target: str, *, value: str = "", reason: str = "") -> None:
+    """Write one more correction into the file, which is made where it is missing.
+
+    Raises:
+        LedgerError: the correction is not sound, or the file cannot be written.
+    """
+    who, when = getuser(), datetime.now(tz=UTC).isoformat(timespec="seconds")
+    row = dict(zip(COLUMNS, (action, target, value, "", " ".join(reason.split()), who, when), strict=True))
+    if fault := _fault(row):
+        raise LedgerError(fault)
+    try:
+        with FileLock(f"{path}.lock"):
+            is_new = not Path(path).exists()
+            with Path(path).open("a", encoding="utf-8", newline="") as handle:
+                writer = csv.DictWriter(handle, COLUMNS, lineterminator="\n")
+                if is_new:
+                    writer.writeheader()
+                writer.writerow(row)
+    except OSError as problem:
+        raise LedgerError(f"the corrections file {str(path)!r} cannot be written: {problem}") from problem
 
 
 def _rows(path: Path) -> list[tuple[int, dict[str, str]]]:

@@ -143,6 +143,14 @@ class Corpus:
         mine = {name: frame.collect() for name, frame in self._as_read.items()}
         return _made([mine], fresh, language=language, corrections=corrections, cache=cache)
 
+    def corrected(self, corrections: str | Path | None) -> "Corpus":
+        """The same articles under a ledger of corrections, applied afresh; nothing is parsed.
+
+        Raises:
+            LedgerError: the corrections file cannot be read.
+        """
+        return _derived({name: frame.collect() for name, frame in self._as_read.items()}, corrections, self.made)
+
     def save(self, folder: str | Path) -> None:
         """Write the corpus into a folder, atomically; a reader sees the old one or the new one."""
         store.save(Path(folder), self._tables, self._as_read, made=self.made)
@@ -200,22 +208,26 @@ def _made(
     cache: str | Path | None,
 ) -> Corpus:
     """Parse and read the articles, join them to what is known already, and derive every table."""
-    ledger = read_ledger(corrections)
+    read_ledger(corrections)  # a ledger that cannot be read fails before the work, not after it
     language = language or load_language()
     fresh = read_as_read(articles_of(articles), language, cache=None if cache is None else Path(cache))
     fresh["warnings"] = pl.concat([from_pandas(intake_warnings(articles), "warnings"), fresh["warnings"]])
-    as_read = joined([*known, fresh])
-    tables = derive(as_read, ledger)
-    for name, frame in tables.items():
-        check(to_pandas(frame, name), name)
     made = {
         "toolkit": version("analyst-notebook-toolkit"),
         "model": language.version,
         "lexicons": lexicons.version(),
-        "corrections": ledger.path or "none",
     }
+    return _derived(joined([*known, fresh]), corrections, made)
+
+
+def _derived(as_read: dict[str, pl.DataFrame], corrections: str | Path | None, made: Mapping[str, str]) -> Corpus:
+    """Every table from what the articles say and what the analyst corrected, checked against its contract."""
+    ledger = read_ledger(corrections)
+    tables = derive(as_read, ledger)
+    for name, frame in tables.items():
+        check(to_pandas(frame, name), name)
     return Corpus(
         {name: frame.lazy() for name, frame in tables.items()},
         {name: frame.lazy() for name, frame in as_read.items()},
-        made=made,
+        made={**made, "corrections": ledger.path or "none"},
     )

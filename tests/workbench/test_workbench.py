@@ -1,0 +1,85 @@
+"""The state that notebooks share: what one writes, another reads."""
+
+import pytest
+
+import toolkit as tk
+from toolkit.errors import CorpusError, LedgerError, SelectionError, WorkbenchError
+from toolkit.workbench import Finding, Workbench
+
+
+@pytest.fixture
+def bench(tmp_path):
+    (tmp_path / "one.txt").write_text("Anna Berg met Ola Lund in Oslo.\n\nBerg praised Lund.")
+    bench = Workbench(tmp_path / "bench")
+    bench.keep(tk.build_corpus(tk.read_articles(tmp_path / "one.txt")))
+    return bench
+
+
+def names(corpus):
+    return set(corpus.entities["name"])
+
+
+def test_without_a_corpus_it_says_so(tmp_path):
+    with pytest.raises(CorpusError, match="there is no saved corpus"):
+        Workbench(tmp_path).corpus()
+
+
+def test_a_correction_holds_in_every_notebook_and_can_be_taken_back(bench, monkeypatch):
+    monkeypatch.setattr("toolkit.corpus.corpus.load_language", lambda: 1 / 0)
+    stamp = bench.stamp()
+
+    assert "Anna Bergh" in names(bench.correct("rename", "Anna Berg", value="Anna Bergh", reason="her own spelling"))
+    assert "Anna Bergh" in names(bench.corpus())
+    assert bench.changes_since(stamp) == 1
+
+    (correction,) = bench.corrections()
+    assert "Anna Berg" in names(bench.undo(correction.line))
+    assert bench.changes_since(stamp) == 0
+
+
+def test_corrections_last_when_articles_are_read_again(bench, tmp_path):
+    bench.correct("drop", "Ola Lund")
+    bench.keep(tk.build_corpus(tk.read_articles(tmp_path / "one.txt")))
+    assert "Ola Lund" not in names(bench.corpus())
+
+
+def test_a_correction_that_is_not_sound_is_not_written(bench):
+    with pytest.raises(LedgerError, match="has no value"):
+        bench.correct("rename", "Anna Berg")
+    assert bench.corrections() == ()
+
+
+def test_a_line_without_a_correction_cannot_be_taken_back(bench):
+    with pytest.raises(WorkbenchError, match="no correction stands on line 7"):
+        bench.undo(7)
+
+
+def test_the_selection_is_shared(bench):
+    assert bench.selection() == tk.Selection()
+    bench.choose(tk.Selection(countries="NOR"))
+    assert Workbench(bench.folder).selection() == tk.Selection(countries="NOR")
+
+
+def test_a_broken_selection_is_named(bench):
+    (bench.folder / "selection.json").write_text("{")
+    with pytest.raises(SelectionError, match="not JSON"):
+        bench.selection()
+
+
+def test_pins_keep_their_order_and_are_taken_back(bench):
+    first, second = (
+        Finding(kind="events", row="a", headline="Met"),
+        Finding(kind="quotes", row="b", note='with "marks"'),
+    )
+    for finding in (first, second, first):
+        bench.pin(finding)
+
+    assert bench.findings() == [second, first]
+    bench.unpin(second)
+    assert bench.findings() == [first]
+
+
+def test_pins_without_their_columns_are_named(bench):
+    (bench.folder / "findings.csv").write_text("a,b\n1,2\n")
+    with pytest.raises(WorkbenchError, match="pins have kind, row"):
+        bench.findings()

@@ -1,0 +1,116 @@
+"""One state across notebooks: the corpus in use, the selection, pins and corrections, in one folder."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from filelock import FileLock
+
+from toolkit.corpus import Corpus, load_corpus
+from toolkit.errors import WorkbenchError
+from toolkit.ledger import Correction, add_correction, read_ledger
+from toolkit.query import Selection
+from toolkit.workbench.findings import Finding, read_findings, write_findings
+
+
+@dataclass(frozen=True, slots=True)
+class Workbench:
+    """The folder that notebooks share. Every notebook reads it when it runs; nothing is kept in memory.
+
+    Files: `corpus/` (a saved corpus), `selection.json`, `findings.csv`, `corrections.csv`.
+    """
+
+    folder: Path
+
+    @property
+    def corrections_file(self) -> Path:
+        """The analyst's ledger; it need not exist."""
+        return self.folder / "corrections.csv"
+
+    def corpus(self) -> Corpus:
+        """The corpus in use, corrections applied.
+
+        Raises:
+            CorpusError: none has been saved yet.
+        """
+        return load_corpus(self.folder / "corpus")
+
+    def keep(self, corpus: Corpus) -> Corpus:
+        """Make this the corpus in use, under the corrections of the folder."""
+        kept = corpus.corrected(self._ledger())
+        kept.save(self.folder / "corpus")
+        return kept
+
+    def selection(self) -> Selection:
+        """The selection in use; everything, where none has been chosen.
+
+        Raises:
+            SelectionError: the file does not hold one.
+        """
+        path = self.folder / "selection.json"
+        return Selection.from_json(path.read_text(encoding="utf-8")) if path.exists() else Selection()
+
+    def choose(self, selection: Selection) -> None:
+        """Make this the selection in use."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        fresh = self.folder / "selection.new"
+        fresh.write_text(selection.to_json(), encoding="utf-8")
+        fresh.replace(self.folder / "selection.json")
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """The corrections that can be read, in order."""
+        return read_ledger(self._ledger()).corrections
+
+    def correct(self, action: str, target: str, *, value: str = "", reason: str = "") -> Corpus:
+        """Write a correction and apply it to the corpus in use; nothing is parsed.
+
+        Raises:
+            LedgerError: the correction is not sound.
+        """
+        self.folder.mkdir(parents=True, exist_ok=True)
+        add_correction(self.corrections_file, action, target, value=value, reason=reason)
+        return self.keep(self.corpus())
+
+    def undo(self, line: int) -> Corpus:
+        """Take the correction on that line of the file back.
+
+        Raises:
+            WorkbenchError: no correction stands there.
+        """
+        if line not in {correction.line for correction in self.corrections()}:
+            raise WorkbenchError(f"no correction stands on line {line} of {self.corrections_file}")
+        with FileLock(f"{self.corrections_file}.lock"):
+            lines = self.corrections_file.read_text(encoding="utf-8").splitlines(keepends=True)
+            self.corrections_file.write_text("".join(lines[: line - 1] + lines[line:]), encoding="utf-8")
+        return self.keep(self.corpus())
+
+    def findings(self) -> list[Finding]:
+        """What is pinned, in the order of the briefing."""
+        return read_findings(self.folder / "findings.csv")
+
+    def pin(self, finding: Finding) -> None:
+        """Pin a row or chart; pinned again, it moves to the end."""
+        self._write_findings([*(one for one in self.findings() if not _same(one, finding)), finding])
+
+    def unpin(self, finding: Finding) -> None:
+        """Take a pin back; nothing happens where it is not pinned."""
+        self._write_findings([one for one in self.findings() if not _same(one, finding)])
+
+    def stamp(self) -> int:
+        """How many corrections there are; kept by a notebook to see whether another has written since."""
+        return len(self.corrections())
+
+    def changes_since(self, stamp: int) -> int:
+        """How many corrections were made or taken back since the stamp."""
+        return abs(self.stamp() - stamp)
+
+    def _ledger(self) -> Path | None:
+        return self.corrections_file if self.corrections_file.exists() else None
+
+    def _write_findings(self, findings: list[Finding]) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        with FileLock(self.folder / "findings.lock"):
+            write_findings(self.folder / "findings.csv", findings)
+
+
+def _same(one: Finding, other: Finding) -> bool:
+    return (one.kind, one.row) == (other.kind, other.row)
