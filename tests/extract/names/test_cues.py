@@ -17,6 +17,9 @@ from toolkit.lexicons import rows
         ("Borvik was born in Norway. Borvik died there.", "Borvik", "PERSON"),
         ("Lima Condors won the match.", "Lima Condors", "ORG"),
         ("The minister thanked Daniel Park.", "Daniel Park", "PERSON"),
+        ("They joined the Daniel Harrow Society in Lima.", "Daniel Harrow Society", "ORG"),
+        ("The 7th Infantry Brigade left Lima.", "7th Infantry Brigade", "ORG"),
+        ("He met Anna Bergersen before the vote.", "Anna Bergersen", "PERSON"),
     ],
 )
 def test_the_type_is_the_one_that_the_text_states(read, text, name, expected):

@@ -1,5 +1,6 @@
 """The spans that the model marks as names, cut to the names themselves."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
@@ -9,7 +10,13 @@ from toolkit.extract.names.gazetteer import gazetteer, straightened
 from toolkit.extract.names.name import is_capitalised, is_title_case, is_unit, trimmed
 from toolkit.extract.names.offices import Offices
 
+# Labels under which the model glues several names of a list into one.
+_LISTED = {"PERSON", "GPE", "LOC", "FAC"}
 _JOINTS = {",", "and", "&", "/", "+", ";", "(", "[", ")", "]"}
+# Labels of names without prose in them, and what ends such a name.
+_PROPER = {"PERSON", "GPE", "LOC", "FAC", "ORG"}
+_CUT = {"before", "after", "on", "between", "with", "during", "near", "who", "which", "is", "was", "are", "were"}
+_ORDINAL = re.compile(r"\d+(st|nd|rd|th)")
 _VERBS = {"VB", "VBZ", "VBD", "VBP", "MD"}
 
 
@@ -22,7 +29,7 @@ def cleaned(entity: Span, offices: Offices) -> Iterator[Span]:
 def _pieces(entity: Span) -> Iterator[Span]:
     """The single names where the model glued persons or places that the text lists: *Windsor, Vermont*."""
     start = entity.start
-    if entity.label_ in ("PERSON", "GPE") and straightened(trimmed(entity).text) not in gazetteer().senses:
+    if entity.label_ in _LISTED and straightened(trimmed(entity).text) not in gazetteer().senses:
         for token in entity:
             if token.lower_ in _JOINTS and token.i > start:
                 yield _labelled(entity, start, token.i)
@@ -38,6 +45,8 @@ def _labelled(entity: Span, start: int, end: int) -> Span:
 def _cleaned(entity: Span, offices: Offices) -> Span | None:
     """The entity's span, or nothing when it cannot be a name."""
     span = _one_line(trimmed(entity))
+    if entity.label_ in _PROPER:
+        span = trimmed(_proper(span))
     if entity.label_ == "PERSON":
         span = trimmed(_without_titles(span, offices))
     elif span:
@@ -49,6 +58,17 @@ def _cleaned(entity: Span, offices: Offices) -> Span | None:
     if entity.label_ == "PERSON" and len(span) == 1 and span[0].tag_ == "NNS":
         return None
     return None if _is_office(span, offices) or _is_bare_number(span) or is_unit(span[0]) else span
+
+
+def _proper(span: Span) -> Span:
+    """The span from its first word in capitals, or the ordinal before it, up to what no name has: *Goa on the sea*."""
+    doc, start = span.doc, span.start
+    while start < span.end and doc[start].is_lower and doc[start].lower_ not in words_for("name_particle"):
+        start += 1
+    ends = (token.i for token in doc[start + 1 : span.end] if token.text in _CUT)
+    if start and _ORDINAL.fullmatch(doc[start - 1].text):
+        start -= 1
+    return doc[start : next(ends, span.end)]
 
 
 def _one_line(span: Span) -> Span:

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from toolkit.extract.names.context_words import words_for
 from toolkit.extract.names.gazetteer import gazetteer, straightened
+from toolkit.extract.names.given_names import given_names
 from toolkit.extract.names.heads import is_event_head, type_by_head
 from toolkit.extract.names.name import Name, is_capitalised, is_title_case
 from toolkit.extract.names.offices import Offices
@@ -24,6 +25,26 @@ def composed(doc: Doc, names: list[Name], offices: Offices) -> Iterator[Name]:
         made = _administration(doc, name) or _event(doc, name) or _headed_by(doc, name) or _lengthened(doc, name, begun)
         if made and (made.start, made.end) not in spans:
             yield made
+    yield from _unseen(doc, begun)
+
+
+def _unseen(doc: Doc, begun: set[int]) -> Iterator[Name]:
+    """*Norwood High School*, *Anna Bergersen*: proper nouns that no name has, where a word of theirs tells the type."""
+    for start, end in _proper_runs(doc, begun):
+        kind = type_by_head(doc[start:end].text) or ("PERSON" if doc[start].text in given_names() else None)
+        if kind and not is_title_case(doc, doc[start].sent.start, doc[start].sent.end):
+            yield Name(start, end, kind, rule="proper_nouns", confidence="low")
+
+
+def _proper_runs(doc: Doc, begun: set[int]) -> Iterator[tuple[int, int]]:
+    """The tokens of two and more proper nouns in a row, not at the start of a sentence and not beside a name."""
+    start = 0
+    for token in doc:
+        if token.pos_ == "PROPN" and is_capitalised(token) and token.i not in begun and not token.is_sent_start:
+            continue
+        if token.i > start + 1 and not begun & {start - 1, token.i}:
+            yield start, token.i
+        start = token.i + 1
 
 
 def _administration(doc: Doc, name: Name) -> Name | None:

@@ -34,7 +34,7 @@ def cued_type(span: Span) -> MentionType | None:
     """The type that the words around the name state, the clearest first; nothing where they state none."""
     nouns = (*_before(span), *_apposed(span.root), *_predicated(span.root))
     stated = next((kind for noun in nouns if (kind := _kinds().get(noun.lemma_.lower()))), None)
-    return stated or _place_of(span) or _located(span) or _acting(span.root) or _title_or_model(span)
+    return stated or _place_of(span) or _located(span) or _acting(span.root) or _title_or_model(span) or _articled(span)
 
 
 def _before(span: Span) -> Iterator[Token]:
@@ -86,6 +86,13 @@ def _acting(name: Token) -> MentionType | None:
     if name.dep_ == "nsubjpass" and name.head.lower_ == "born":
         return "PERSON"
     return _verbs().get(name.head.lemma_) if name.dep_ == "nsubj" and name.tag_ == "NNP" else None
+
+
+def _articled(span: Span) -> MentionType | None:
+    """*the X*, which the model takes for a person's name: it is none."""
+    is_headed = span.root.dep_ not in ("compound", "poss", "nmod", "amod")
+    articled = span.start > 0 and span.doc[span.start - 1].lower_ == "the"
+    return "ORG" if articled and is_headed and span.root.ent_type_ == "PERSON" else None
 
 
 def _title_or_model(span: Span) -> MentionType | None:

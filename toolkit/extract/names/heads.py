@@ -28,6 +28,11 @@ def type_by_head(name: str) -> MentionType | None:
     return _heads("last").get(stem[-1]) or _heads("first").get(words[0])
 
 
+def tells_its_type(name: str) -> bool:
+    """Whether the name has a head word that could not be a person's family name."""
+    return type_by_head(name) is not None and not is_family_name_too(name.rsplit(maxsplit=1)[-1])
+
+
 def is_family_name_too(word: str) -> bool:
     """Whether the head word also ends names of persons: *Park*, *Hill*."""
     return word in _family_names()

@@ -8,7 +8,7 @@ from toolkit.records import Confidence, MentionType
 
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _ARTICLES = ("the", "a", "an")
-_MARKS = "\"'`“”‘’«».,;:!?()[]{}*-–—…/|"
+_MARKS = "\"'`“”‘’«».,;:!?()[]{}*-–—…/|&"
 
 
 @dataclass(frozen=True, slots=True)

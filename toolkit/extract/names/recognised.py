@@ -9,7 +9,7 @@ from toolkit.extract.names.cleaned import cleaned
 from toolkit.extract.names.context_words import words_for
 from toolkit.extract.names.gazetteer import gazetteer, straightened
 from toolkit.extract.names.given_names import given_names
-from toolkit.extract.names.heads import is_family_name_too, type_by_head
+from toolkit.extract.names.heads import tells_its_type, type_by_head
 from toolkit.extract.names.name import Name
 from toolkit.extract.names.offices import Offices
 from toolkit.records import MentionType
@@ -40,8 +40,10 @@ def _type_of(span: Span, label: str, offices: Offices) -> MentionType:
     kind = _TYPES[label]
     if kind == "PERSON":
         return _unless_person(span)
-    kind = (type_by_head(span.text) or kind) if kind in _TYPED_BY_HEAD else kind
-    return "PERSON" if kind == "ORG" and _is_full_name(span) else kind
+    by_head = type_by_head(span.text)
+    if kind == "ORG" and _is_full_name(span) and not tells_its_type(span.text):
+        return "PERSON"
+    return (by_head or kind) if kind in _TYPED_BY_HEAD else kind
 
 
 def _names_government(span: Span) -> bool:
@@ -52,6 +54,8 @@ def _names_government(span: Span) -> bool:
 
 def _is_full_name(span: Span) -> bool:
     """Whether an unlisted name is a given name, which is no place's name too, and a capitalised word or two."""
+    if span.start and span.doc[span.start - 1].lower_ == "the":
+        return False
     given = span[0].text in given_names() and span[0].text not in gazetteer().senses
     return given and 1 < len(span) < 4 and all(token.is_alpha and token.is_title for token in span)
 
@@ -60,7 +64,7 @@ def _unless_person(span: Span) -> MentionType:
     """What the model calls a person may be a place after *in*, or a body by its head word; not after a given name."""
     before, by_head = span.doc[span.start - 1].lower_ if span.start else "", type_by_head(span.text)
     if span[0].text in given_names() and len(span) > 1:
-        return "PERSON" if by_head is None or is_family_name_too(span[-1].text) else by_head
+        return by_head if by_head and tells_its_type(span.text) else "PERSON"
     if before in ("in", "near") and straightened(span.text) not in given_names():
         return "CITY"
     return by_head or "PERSON"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from toolkit.extract.names.cues import cued_type
+from toolkit.extract.names.heads import tells_its_type
 from toolkit.extract.names.name import Name
 from toolkit.records import MentionType
 
@@ -31,7 +32,7 @@ def _types_by_text(doc: Doc, names: Iterable[Name]) -> dict[str, MentionType]:
     for name in names:
         span = doc[name.start : name.end]
         votes[span.text][name.type] += 1
-        if kind := cued_type(span):
+        if not tells_its_type(span.text) and (kind := cued_type(span)):
             votes[span.text][kind] += _STATED
     return {text: kinds.most_common(1)[0][0] for text, kinds in votes.items()}
 
