@@ -15,9 +15,12 @@ def words_of(name: str) -> tuple[str, ...]:
 
 
 def edits(one: str, other: str) -> int:
-    """The fewest letters to insert, drop, replace or swap with their neighbour that make one string the other."""
-    if max(len(one), len(other)) > _LONGEST:
-        return _LONGEST
+    """The fewest letters to insert, drop, replace or swap with their neighbour that make one string the other.
+
+    Too long strings count as wholly different.
+    """
+    if (longest := max(len(one), len(other))) > _LONGEST:
+        return longest
     before, last = [0] * (len(other) + 1), list(range(len(other) + 1))
     for i, letter in enumerate(one, start=1):
         row = [i]
