@@ -30,6 +30,8 @@ def named(reading) -> set[tuple[str, str, str]]:
             {("Han Dae-jin", "PERSON", "Han Dae-jin"), ("South Korean", "COUNTRY", "South Korea")},
         ),
         ("The Republicans lost the vote.", {("Republicans", "PARTY", "Republican Party")}),
+        ("Crowds met in Durham, N.C., on Monday.", {("N.C.", "REGION", "North Carolina")}),
+        ("Boats sailed down the Danube.", {("Danube", "REGION", "Danube")}),
         ("Foreign Minister Daniel Park spoke.", {("Daniel Park", "PERSON", "Daniel Park")}),
         ("The Meloni government fell.", {("Meloni", "PERSON", "Meloni")}),
     ],

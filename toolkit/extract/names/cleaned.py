@@ -16,6 +16,8 @@ _JOINTS = {",", "and", "&", "/", "+", ";", "(", "[", ")", "]"}
 # Labels of names without prose in them, and what ends such a name.
 _PROPER = {"PERSON", "GPE", "LOC", "FAC", "ORG"}
 _CUT = {"before", "after", "on", "between", "with", "during", "near", "who", "which", "is", "was", "are", "were"}
+# *D-Ohio*: the party and state of a member of Congress, not a name.
+_SEAT = re.compile(r"[DRI]-[A-Z][A-Za-z.]*")
 _ORDINAL = re.compile(r"\d+(st|nd|rd|th)")
 _VERBS = {"VB", "VBZ", "VBD", "VBP", "MD"}
 
@@ -57,7 +59,14 @@ def _cleaned(entity: Span, offices: Offices) -> Span | None:
         return None
     if entity.label_ == "PERSON" and len(span) == 1 and span[0].tag_ == "NNS":
         return None
-    return None if _is_office(span, offices) or _is_bare_number(span) or is_unit(span[0]) else span
+    is_other = (
+        len(span.text) == 1
+        or _is_office(span, offices)
+        or _is_bare_number(span)
+        or is_unit(span[0])
+        or _SEAT.fullmatch(span.text)
+    )
+    return None if is_other else span
 
 
 def _proper(span: Span) -> Span:

@@ -107,8 +107,13 @@ def _is_in_compound(span: Span) -> bool:
 def _beats_a_person(sense: Sense, span: Span) -> bool:
     """Whether the lexicon is right although the model takes the name for a person's."""
     known = sense.entity.type in ("COUNTRY", "IGO", "GOV", "ORG", "PARTY", "GROUP") or len(span) > 1
-    known = known or (_is_locative(span) and not _is_in_compound(span))
+    known = known or (_is_locative(span) and not _is_in_compound(span)) or _is_articled_region(sense, span)
     return known and not sense.ambiguous and sense.kind != "capital"
+
+
+def _is_articled_region(sense: Sense, span: Span) -> bool:
+    """*the Danube*."""
+    return sense.entity.type == "REGION" and span.start > 0 and span.doc[span.start - 1].lower_ == "the"
 
 
 def is_metonym(span: Span) -> bool:
