@@ -49,6 +49,9 @@ def test_names(read, text, expected):
         ("She praised Washington's support for the plan.", "Washington", ("COUNTRY", True)),
         ("They met in Washington on Friday.", "Washington", ("CITY", False)),
         ("The Kremlin denied the report.", "Kremlin", ("COUNTRY", True)),
+        ("The treaty angered Beijing.", "Beijing", ("COUNTRY", True)),
+        ("The tourists toured Beijing.", "Beijing", ("CITY", False)),
+        ("Aung San Suu Kyi was freed.", "Aung San Suu Kyi", ("PERSON", False)),
         ("Michael Jordan flew to Jordan last week.", "Jordan", ("COUNTRY", False)),
         ("Michael Jordan flew to Jordan last week.", "Michael Jordan", ("PERSON", False)),
     ],
@@ -140,3 +143,9 @@ def test_spans_are_text_of_the_article(read):
 
     assert all(text[m.start : m.end] == m.text for m in reading.mentions)
     assert len({m.mention_id for m in reading.mentions}) == len(reading.mentions)
+
+
+def test_a_part_of_the_world_has_no_country(read):
+    reading = read("Trouble in the Middle East, China and elsewhere went on.")
+
+    assert reading.entities["region:middle-east"].iso3 is None

@@ -101,7 +101,9 @@ def lowered(text: str) -> str:
 def gazetteer() -> Dictionary:
     """All names of the lexicons, also in capitals, as headlines print them."""
     named: dict[str, list[Sense]] = defaultdict(list)
-    for text, sense in chain(_countries(), _cities(), _regions(), _organisations(), _sites(), _party_members()):
+    for text, sense in chain(
+        _countries(), _cities(), _regions(), _organisations(), _sites(), _party_members(), _people()
+    ):
         if sense not in named[straightened(text)]:
             named[straightened(text)].append(sense)
     for text in [text for text in named if len(text) >= _SHORTEST_CAPITALISED]:
@@ -115,7 +117,7 @@ def gazetteer() -> Dictionary:
 def lexicon_entities() -> dict[str, Entity]:
     """Lexicon key -> the entity as the lexicons describe it."""
     found = (sense.entity for senses in gazetteer().senses.values() for sense in senses)
-    return {entity.entity_id: entity for entity in found}
+    return {entity.entity_id: entity for entity in found if entity.entity_id}
 
 
 @cache
@@ -193,6 +195,13 @@ def _party_members() -> Iterator[tuple[str, Sense]]:
         if entity.type == "PARTY" and party == "Party" and " " not in stem:
             sense = Sense(entity, "member", ambiguous=True)
             yield from ((stem, sense), (f"{stem}s", sense))
+
+
+def _people() -> Iterator[tuple[str, Sense]]:
+    """Full names of office holders: known as names, but without a key, for a name is no proof of who is meant."""
+    for row in rows("office_holders"):
+        sense = Sense(Entity(entity_id="", name=row["person"], type="PERSON"), "person")
+        yield from ((name, sense) for name in (row["person"], *row["also"].split("|")) if " " in name)
 
 
 @cache

@@ -76,7 +76,7 @@ def _listed(match: Match, rivals: set[Name], context: Context) -> Name | None:
         match.start,
         match.end,
         sense.entity.type,
-        sense.entity.entity_id,
+        sense.entity.entity_id or None,
         metonym=sense.kind in ("capital", "government") and sense.entity.type == "COUNTRY",
         rule=f"lexicon_{sense.kind}",
         confidence="medium" if sense.ambiguous else "high",

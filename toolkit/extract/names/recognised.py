@@ -12,7 +12,6 @@ from toolkit.extract.names.given_names import given_names
 from toolkit.extract.names.heads import tells_its_type, type_by_head
 from toolkit.extract.names.name import Name
 from toolkit.extract.names.offices import Offices
-from toolkit.lexicons import rows
 from toolkit.records import MentionType
 
 _TYPES: dict[str, MentionType] = {
@@ -35,7 +34,7 @@ def _type_of(span: Span, label: str, offices: Offices) -> MentionType:
     if span[-1].lower_ in words_for("administration") and len(span) > 1:
         return "GOV"
     after_title = span.start in offices.ending and _is_full_name(span)
-    if after_title or span.text in _office_holders() or _names_government(span):
+    if after_title or _names_government(span):
         return "PERSON"
     if _is_team(span) and type_by_head(span.text) is None:
         return "ORG"
@@ -46,13 +45,6 @@ def _type_of(span: Span, label: str, offices: Offices) -> MentionType:
     if kind == "ORG" and _is_full_name(span) and not tells_its_type(span.text):
         return "PERSON"
     return (by_head or kind) if kind in _TYPED_BY_HEAD else kind
-
-
-@cache
-def _office_holders() -> frozenset[str]:
-    """Full names that can only be a person's."""
-    names = (name for row in rows("office_holders") for name in (row["person"], *row["also"].split("|")))
-    return frozenset(name for name in names if " " in name)
 
 
 def _names_government(span: Span) -> bool:

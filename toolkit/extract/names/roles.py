@@ -40,11 +40,16 @@ def add_places(reading: Reading, index: Index) -> None:
     """Where what the lexicons do not know is: a place by *in Peru*, *in Lima*, a head of government by its name."""
     for mention in reading.mentions:
         entity = reading.entities[mention.entity_id]
-        if entity.iso3 is None and (place := _place_beside(index.spans[mention.mention_id], entity, reading, index)):
-            entity = replace(entity, iso3=place.iso3)
-            if place.type == "CITY" and entity.type == "SITE":
-                entity = replace(entity, latitude=place.latitude, longitude=place.longitude)
-            reading.entities[entity.entity_id] = entity
+        if entity.iso3 is None and entity.source == "article":
+            place = _place_beside(index.spans[mention.mention_id], entity, reading, index)
+            reading.entities[entity.entity_id] = _placed(entity, place) if place else entity
+
+
+def _placed(entity: Entity, place: Entity) -> Entity:
+    """The entity with the country of the place; a site in a city has its coordinates, too."""
+    if place.type == "CITY" and entity.type == "SITE":
+        entity = replace(entity, latitude=place.latitude, longitude=place.longitude)
+    return replace(entity, iso3=place.iso3)
 
 
 def _place_beside(span: Span, entity: Entity, reading: Reading, index: Index) -> Entity | None:

@@ -129,6 +129,8 @@ def is_metonym(span: Span) -> bool:
         return root.head.lemma_ not in words_for("place_verb")
     if root.dep_ == "poss":
         return True
+    if root.dep_ == "dobj":
+        return root.head.lemma_ in words_for("dealing_verb")
     return root.dep_ in ("conj", "pobj") and _among_states(root)
 
 
