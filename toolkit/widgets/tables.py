@@ -62,11 +62,11 @@ def shown(frame: pd.DataFrame) -> Styler:
 
     Columns in which nothing stands are left out, and named below the table.
     """
-    readable = frame.reset_index(drop=True).rename(columns=_heading)
-    headings = [str(heading) for heading in readable.columns]
-    empty = [heading for heading in headings if readable[heading].isna().all()]
-    widths: Any = {heading: _width(readable[heading]) for heading in headings if heading not in empty}
-    styled = readable.drop(columns=empty).style.format(_said, na_rep="", escape="html").hide(axis="index")
+    readable = frame.reset_index(drop=True).rename(columns=heading)
+    headings = [str(one) for one in readable.columns]
+    empty = [one for one in headings if readable[one].isna().all()]
+    widths: Any = {one: _width(readable[one]) for one in headings if one not in empty}
+    styled = readable.drop(columns=empty).style.format(said, na_rep="", escape="html").hide(axis="index")
     styled = styled.set_table_styles(_LAYOUT).set_table_styles(widths, overwrite=False)
     caption = "no rows" if frame.empty else f"nothing in: {', '.join(empty)}"
     return styled.set_caption(caption) if empty else styled
@@ -74,7 +74,7 @@ def shown(frame: pd.DataFrame) -> Styler:
 
 def _width(cells: pd.Series) -> list[dict[str, str]]:
     """The style of a column by its longest cell."""
-    longest = cells.dropna().map(_said).str.len().max()
+    longest = cells.dropna().map(said).str.len().max()
     if longest > _LONG:
         return _WIDE
     return _ON_ONE_LINE if longest <= _SHORT else []
@@ -88,11 +88,12 @@ def _names(corpus: Corpus) -> dict[str, str]:
     return dict(zip(corpus.entities["entity_id"], corpus.entities["name"], strict=True))
 
 
-def _heading(column: str) -> str:
+def heading(column: str) -> str:
+    """The plain words over a column."""
     return _HEADINGS.get(column) or column.replace("_", " ").capitalize()
 
 
-def _said(cell: object) -> str:
+def said(cell: object) -> str:
     """A cell as people write it: days in words, numbers with separators and without needless decimals."""
     if isinstance(cell, pd.Timestamp):
         return f"{cell.day} {cell:%b %Y}"

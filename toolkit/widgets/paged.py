@@ -1,0 +1,133 @@
+"""A table of any length, read page by page from the kernel, whose value is the row that was chosen."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import pandas as pd
+import traitlets
+
+from toolkit.widgets.cells import column_width, is_numeric, page_of_table, searchable, texts
+from toolkit.widgets.tables import heading
+
+_STATIC = Path(__file__).parent / "static"
+PAGE_ROWS = 20
+
+
+class PagedTable(anywidget.AnyWidget):
+    """Twenty rows at a time of a frame: sorted by a heading, searched by words, one chosen, any number starred.
+
+    The browser gets the page that it shows and nothing else, as text: news is not trusted.
+    """
+
+    _esm = _STATIC / "table.js"
+    _css = _STATIC / "table.css"
+
+    label = traitlets.Unicode(help="what the rows are, for those who hear the table").tag(sync=True)
+    columns: traitlets.List[Any] = traitlets.List(help="name, heading, width in characters, numeric").tag(sync=True)
+    rows: traitlets.List[Any] = traitlets.List(help="key and cells of every row of the page").tag(sync=True)
+    page = traitlets.Int(0).tag(sync=True)
+    pages = traitlets.Int(1).tag(sync=True)
+    found = traitlets.Int(0, help="rows that the search finds").tag(sync=True)
+    total = traitlets.Int(0, help="rows that there are").tag(sync=True)
+    sort = traitlets.Unicode(help="name of the column sorted by; the frame's order unless given").tag(sync=True)
+    descending = traitlets.Bool(default_value=False).tag(sync=True)
+    search = traitlets.Unicode().tag(sync=True)
+    technical = traitlets.Bool(default_value=False, help="whether ids and rules are shown").tag(sync=True)
+    has_technical = traitlets.Bool(default_value=False).tag(sync=True)
+    chosen = traitlets.Unicode(default_value=None, allow_none=True, help="key of the row chosen").tag(sync=True)
+    starred: traitlets.List[str] = traitlets.List(traitlets.Unicode(), help="keys of the pinned rows").tag(sync=True)
+
+    def __init__(self, frame: pd.DataFrame, *, key: str, label: str = "rows", **shown: Any) -> None:
+        """A table of the frame; for the arguments see `show`."""
+        super().__init__()
+        self.show(frame, key=key, label=label, **shown)
+        self.observe(self._to_first_page, ["sort", "descending", "search"])
+        self.observe(self._draw, ["page", "technical"])
+
+    def show(
+        self,
+        frame: pd.DataFrame,
+        *,
+        key: str,
+        label: str,
+        technical: Sequence[str] = (),
+        order: Mapping[str, str] | None = None,
+    ) -> None:
+        """Put other rows into the same table.
+
+        Args:
+            frame: the rows, in the order that they have until a heading is clicked.
+            key: the column whose value is the row's key; technical.
+            label: what the rows are, in the plural.
+            technical: further columns that are shown on demand.
+            order: for columns in words, the column that they are sorted by, as days for `when`.
+        """
+        self._frame, self._key, self._order = frame.reset_index(drop=True), key, dict(order or {})
+        self._technical = {key, *technical, *self._order.values()} & set(frame.columns)
+        self._words: pd.Series | None = None
+        with self.hold_sync():
+            self.set_trait("label", label)
+            self.total, self.has_technical = len(frame), bool(self._technical)
+            self.sort, self.descending, self.search, self.chosen = "", False, "", None
+            self._to_first_page()
+
+    def html(self) -> str:
+        """The page as it stands, without script."""
+        return page_of_table(self.label, self.columns, self.rows, total=self.total)
+
+    def __repr__(self) -> str:
+        """The size alone; a widget does not print its rows."""
+        return f"PagedTable({self.total} {self.label})"
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]] | None:
+        """The live table, and beside it its first page, for wherever the notebook is shown without its kernel."""
+        live = super()._repr_mimebundle_(**kwargs)
+        return live and (live[0] | {"text/html": self.html()}, live[1])
+
+    def _to_first_page(self, _: Any = None) -> None:
+        self._ordered = self._sorted(self._matching())
+        if self.page:
+            self.page = 0  # which draws
+        else:
+            self._draw()
+
+    def _matching(self) -> pd.DataFrame:
+        """The rows that hold every word searched for."""
+        found = self._frame
+        wanted = self.search.casefold().split()
+        if wanted and self._words is None:
+            self._words = searchable(self._frame)
+        for word in wanted if self._words is not None else []:
+            found = found[self._words.loc[found.index].str.contains(word, regex=False)]
+        return found
+
+    def _sorted(self, rows: pd.DataFrame) -> pd.DataFrame:
+        if self.sort not in rows.columns:
+            return rows
+        cells = rows[self._order.get(self.sort, self.sort)]
+        if pd.api.types.is_string_dtype(cells):
+            cells = cells.str.casefold()
+        return rows.loc[cells.sort_values(ascending=not self.descending, kind="stable", na_position="last").index]
+
+    def _draw(self, _: Any = None) -> None:
+        """Send the page; the columns are those that hold anything."""
+        names = [name for name in self._frame.columns if self.technical or name not in self._technical]
+        first = self.page * PAGE_ROWS
+        page = self._ordered.iloc[first : first + PAGE_ROWS]
+        cells = zip(*(texts(page[name]) for name in names), strict=True)
+        with self.hold_sync():
+            self.found = len(self._ordered)
+            self.pages = max(1, -(-self.found // PAGE_ROWS))
+            self.columns = [self._column(name) for name in names]
+            self.rows = [[str(key), list(row)] for key, row in zip(page[self._key], cells, strict=True)]
+
+    def _column(self, name: str) -> dict[str, Any]:
+        cells = self._frame[name]
+        return {
+            "name": name,
+            "heading": heading(name),
+            "width": column_width(heading(name), cells),
+            "numeric": is_numeric(cells),
+        }

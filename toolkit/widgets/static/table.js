@@ -1,0 +1,203 @@
+// Draws the page that Python sends. News text is not trusted: cells become text, never markup.
+
+function element(tag, properties = {}, ...children) {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children);
+  return made;
+}
+
+function render({ model, el }) {
+  let edge = null; // which row gets the focus once the next page has come
+
+  function set(values) {
+    for (const [name, value] of Object.entries(values)) model.set(name, value);
+    model.save_changes();
+  }
+
+  function choose(row) {
+    row.focus();
+    set({ chosen: row.dataset.key });
+  }
+
+  function toggleStar(key) {
+    const starred = model.get("starred");
+    set({ starred: starred.includes(key) ? starred.filter((one) => one !== key) : [...starred, key] });
+  }
+
+  function turn(step, focused = null) {
+    const page = model.get("page") + step;
+    if (page < 0 || page >= model.get("pages")) return;
+    edge = focused;
+    set({ page });
+  }
+
+  function move(row, step) {
+    const next = step > 0 ? row.nextElementSibling : row.previousElementSibling;
+    if (next) choose(next);
+    else turn(step, step > 0 ? "first" : "last");
+  }
+
+  function onKey(event) {
+    const row = event.target.closest("tr");
+    if (!row || event.ctrlKey || event.metaKey || event.altKey) return;
+    const actions = {
+      j: () => move(row, 1),
+      ArrowDown: () => move(row, 1),
+      k: () => move(row, -1),
+      ArrowUp: () => move(row, -1),
+      p: () => toggleStar(row.dataset.key),
+      PageDown: () => turn(1, "first"),
+      PageUp: () => turn(-1, "first"),
+      Enter: () => choose(row),
+    };
+    const onStar = event.target !== row && event.key === "Enter";
+    if (!(event.key in actions) || onStar) return;
+    event.preventDefault();
+    actions[event.key]();
+  }
+
+  function sortBy(name) {
+    const again = model.get("sort") === name;
+    set({ sort: name, descending: again && !model.get("descending") });
+  }
+
+  function headingOf(column) {
+    const sorted = model.get("sort") === column.name;
+    const order = model.get("descending") ? "descending" : "ascending";
+    const arrow = sorted ? (model.get("descending") ? " ▼" : " ▲") : "";
+    const button = element("button", { type: "button", textContent: column.heading + arrow });
+    button.addEventListener("click", () => sortBy(column.name));
+    const cell = element("th", { scope: "col", className: column.numeric ? "tk-number" : "" }, button);
+    cell.setAttribute("aria-sort", sorted ? order : "none");
+    cell.style.minWidth = `${column.width}ch`;
+    return cell;
+  }
+
+  function starOf(key) {
+    const on = model.get("starred").includes(key);
+    const star = element("button", { type: "button", className: "tk-star", textContent: on ? "★" : "☆" });
+    star.title = "pin for the briefing (p)";
+    star.tabIndex = -1;
+    star.setAttribute("aria-pressed", on);
+    star.addEventListener("click", (event) => {
+      event.stopPropagation();
+      toggleStar(key);
+    });
+    return element("td", {}, star);
+  }
+
+  function rowOf([key, cells], columns) {
+    const row = element("tr", { tabIndex: -1 }, starOf(key));
+    row.dataset.key = key;
+    cells.forEach((text, at) => {
+      const inner = element("div", { className: "tk-cell", textContent: text });
+      row.append(element("td", { className: columns[at].numeric ? "tk-number" : "" }, inner));
+    });
+    row.addEventListener("click", () => choose(row));
+    return row;
+  }
+
+  function drawTable() {
+    const columns = model.get("columns");
+    const pin = element("th", { scope: "col", className: "tk-pin", textContent: "Pin" });
+    head.replaceChildren(element("tr", {}, pin, ...columns.map(headingOf)));
+    body.replaceChildren(...model.get("rows").map((row) => rowOf(row, columns)));
+    table.setAttribute("aria-label", model.get("label"));
+    mark();
+    const rows = body.rows;
+    if (edge && rows.length) choose(edge === "first" ? rows[0] : rows[rows.length - 1]);
+    edge = null;
+  }
+
+  function mark() {
+    for (const row of body.rows) {
+      const chosen = row.dataset.key === model.get("chosen");
+      row.setAttribute("aria-selected", chosen);
+      row.tabIndex = chosen ? 0 : -1;
+    }
+    if (body.rows.length && !body.querySelector('[tabindex="0"]')) body.rows[0].tabIndex = 0;
+  }
+
+  function drawStars() {
+    for (const row of body.rows) {
+      const hadFocus = row.cells[0].contains(document.activeElement);
+      row.cells[0].replaceWith(starOf(row.dataset.key));
+      if (hadFocus) row.focus();
+    }
+  }
+
+  function drawBar() {
+    const [page, pages, found, total] = ["page", "pages", "found", "total"].map((name) => model.get(name));
+    const some = found === total ? "" : ` of ${total.toLocaleString("en")}`;
+    count.textContent = `${found.toLocaleString("en")}${some} ${model.get("label")}`;
+    where.textContent = `page ${page + 1} of ${pages}`;
+    pager.hidden = pages < 2;
+    back.disabled = page === 0;
+    on.disabled = page + 1 >= pages;
+    if (document.activeElement !== search) search.value = model.get("search");
+    search.placeholder = `search ${model.get("label")}`;
+    technical.checked = model.get("technical");
+    technicalLabel.hidden = !model.get("has_technical");
+    nothing.hidden = found > 0;
+    nothing.textContent = total ? "No row holds these words." : "Nothing here for what is selected.";
+  }
+
+  function draw() {
+    drawTable();
+    drawBar();
+  }
+
+  let waiting;
+  function searchSoon() {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => set({ search: search.value }), 250);
+  }
+
+  const search = element("input", { type: "search", ariaLabel: "search in the table" });
+  search.addEventListener("input", searchSoon);
+  const count = element("span", { className: "tk-count" });
+  count.setAttribute("aria-live", "polite");
+  const technical = element("input", { type: "checkbox" });
+  technical.addEventListener("change", () => set({ technical: technical.checked }));
+  const technicalLabel = element("label", {}, technical, " technical columns");
+  const back = element("button", { type: "button", textContent: "‹", ariaLabel: "previous page" });
+  back.addEventListener("click", () => turn(-1));
+  const on = element("button", { type: "button", textContent: "›", ariaLabel: "next page" });
+  on.addEventListener("click", () => turn(1));
+  const where = element("span");
+  const pager = element("span", { className: "tk-pager" }, back, where, on);
+  const head = element("thead");
+  const body = element("tbody");
+  body.addEventListener("keydown", onKey);
+  const table = element("table", {}, head, body);
+  table.setAttribute("role", "grid");
+  const nothing = element("p", { className: "tk-nothing" });
+  const bar = element("div", { className: "tk-bar" }, search, count, pager, technicalLabel);
+  const frame = element("div", { className: "tk-table" }, bar, element("div", { className: "tk-scroll" }, table), nothing);
+  frame.dataset.lmSuppressShortcuts = "true"; // j and k are JupyterLab's keys too
+  el.append(frame);
+  draw();
+
+  // One message may change many traits: drawn once, after all of them are in.
+  let asked = 0;
+  function drawSoon() {
+    asked ||= requestAnimationFrame(() => {
+      asked = 0;
+      draw();
+    });
+  }
+  const drawn = ["rows", "columns", "sort", "descending", "found", "total", "label", "search", "technical"];
+  const events = drawn.map((name) => `change:${name}`).join(" ");
+  model.on(events, drawSoon);
+  model.on("change:chosen", mark);
+  model.on("change:starred", drawStars);
+  return () => {
+    clearTimeout(waiting);
+    cancelAnimationFrame(asked);
+    model.off(events, drawSoon);
+    model.off("change:chosen", mark);
+    model.off("change:starred", drawStars);
+  };
+}
+
+export default { render };
