@@ -68,6 +68,8 @@ def test_roles(read, text, name, expected):
     [
         ("Ana Ruiz left after she had spoken.", [("she", "Ana Ruiz")]),
         ("Mr Hart met Ms Ruiz. She praised the plan.", [("She", "Ruiz")]),
+        ("Paul Hart met Anna Berg. She praised the plan.", [("She", "Anna Berg")]),
+        ("Paul Hart said Anna Berg would discuss her plan.", [("her", "Anna Berg")]),
         ("Acme Corp fired Hart because its profits fell.", [("its", "Acme Corp")]),
         ("As Ana Ruiz arrived, the driver got out. She smiled.", [("driver", "driver"), ("She", "Ana Ruiz")]),
         ("It rained in Peru.", []),

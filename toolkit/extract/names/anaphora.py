@@ -18,6 +18,7 @@ from toolkit.extract.names.pronouns import (
     pronouns,
     stated_gender,
     subjects_above,
+    usual_gender,
 )
 from toolkit.extract.names.roles import is_past
 from toolkit.extract.reading import Reading
@@ -70,8 +71,10 @@ class _Discourse:
         if role := self.reading.entities[mention.entity_id].role:
             self.holders.setdefault(role.split()[-1].lower(), set()).add(mention.entity_id)
         span = self.index.spans.get(mention.mention_id)
-        if span is not None and mention.type == "PERSON" and (gender := stated_gender(span)):
-            self.genders[mention.entity_id] = gender
+        if span is not None and mention.type == "PERSON":
+            known = self.genders.get(mention.entity_id) or usual_gender(self.reading.entities[mention.entity_id].name)
+            if gender := stated_gender(span) or known:
+                self.genders[mention.entity_id] = gender
 
     def is_named(self, mention: Mention) -> bool:
         """Whether it refers to someone with a name, though it may not be the name itself."""

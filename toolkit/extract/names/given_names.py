@@ -1,4 +1,4 @@
-"""Given names (`given_names.csv`), which tell persons from places and bodies."""
+"""Given names (`given_names.csv`), which tell persons from places and bodies, and often he from she."""
 
 from functools import cache
 
@@ -9,3 +9,9 @@ from toolkit.lexicons import rows
 def given_names() -> frozenset[str]:
     """Every listed given name."""
     return frozenset(row["text"] for row in rows("given_names"))
+
+
+@cache
+def gendered_names() -> dict[str, str]:
+    """Given name -> the pronoun of nearly all who bear it."""
+    return {row["text"]: row["third"] for row in rows("given_names") if row["third"]}

@@ -7,6 +7,7 @@ from typing import Literal
 from spacy.tokens import Doc, Span, Token
 
 from toolkit.extract.names.context_words import words_for
+from toolkit.extract.names.given_names import gendered_names
 from toolkit.lexicons import rows
 from toolkit.records import MentionType
 
@@ -53,6 +54,12 @@ def _is_impersonal(token: Token) -> bool:
 def stated_gender(span: Span) -> Gender | None:
     """The gender that the title before a person's name states."""
     return _titles().get(span.doc[span.start - 1].lower_) if span.start else None
+
+
+def usual_gender(name: str) -> Gender | None:
+    """The gender of most who bear the given name with which the full name begins."""
+    given, _, family = name.partition(" ")
+    return gendered_names().get(given) if family else None  # type: ignore[return-value]
 
 
 def fits(pronoun: Token, kind: MentionType, gender: Gender | None, *, plural: bool) -> bool:
