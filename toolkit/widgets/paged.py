@@ -95,13 +95,15 @@ class PagedTable(anywidget.AnyWidget):
 
     def _matching(self) -> pd.DataFrame:
         """The rows that hold every word searched for."""
-        found = self._frame
         wanted = self.search.casefold().split()
-        if wanted and self._words is None:
+        if not wanted:
+            return self._frame
+        if self._words is None:
             self._words = searchable(self._frame)
-        for word in wanted if self._words is not None else []:
-            found = found[self._words.loc[found.index].str.contains(word, regex=False)]
-        return found
+        found = self._words
+        for word in wanted:
+            found = found[found.str.contains(word, regex=False)]
+        return self._frame.loc[found.index]
 
     def _sorted(self, rows: pd.DataFrame) -> pd.DataFrame:
         if self.sort not in rows.columns:

@@ -1,5 +1,6 @@
 """The reader: an article with the rows of one table highlighted where they were read."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +10,10 @@ import traitlets
 
 from toolkit.corpus import Corpus
 from toolkit.errors import InputError
+from toolkit.widgets.citation import cited, sentence_of
 from toolkit.widgets.page import page
-from toolkit.widgets.spans import Mark, lines
-from toolkit.widgets.views import legend, spans_of
+from toolkit.widgets.spans import Mark, Span, lines
+from toolkit.widgets.views import SENTENCE_TONE, legend, spans_of
 
 _STATIC = Path(__file__).parent / "static"
 
@@ -32,7 +34,32 @@ class Reader(anywidget.AnyWidget):
     clicked = traitlets.Unicode(default_value=None, allow_none=True, help="key of the row last clicked").tag(sync=True)
     focus = traitlets.Unicode(default_value=None, allow_none=True, help="key of the row to scroll to").tag(sync=True)
 
+    citation = traitlets.Unicode(help="what the copy button copies; no button without it").tag(sync=True)
+
     html = traitlets.Unicode(help="the same article as a page without script")
+
+    def show(
+        self, corpus: Corpus, article_id: str | None = None, *, table: str = "mentions", focus: str | None = None
+    ) -> None:
+        """Put another article, or the rows of another table, into the same view.
+
+        Args:
+            corpus: where the article is.
+            article_id: which one; the first unless given.
+            table: whose rows are highlighted, as in `reader`.
+            focus: key of the row to scroll to; its sentence is highlighted, and can be copied with its citation.
+
+        Raises:
+            InputError: the corpus has no such article.
+            SchemaError: rows of that table are not marked in a text.
+        """
+        article = _article(corpus, article_id)
+        sentence = None if focus is None else sentence_of(corpus, table, focus)
+        with self.hold_sync():
+            for name, value in _contents(corpus, article, table, sentence).items():
+                self.set_trait(name, value)
+            self.citation = "" if sentence is None else cited(article, sentence)
+            self.focus = focus
 
     def __repr__(self) -> str:
         """The title alone; a widget does not print its text."""
@@ -56,17 +83,28 @@ def reader(corpus: Corpus, article_id: str | None = None, *, table: str = "menti
         InputError: the corpus has no such article.
         SchemaError: rows of that table are not marked in a text.
     """
-    article = _article(corpus, article_id)
+    made = Reader()
+    made.show(corpus, article_id, table=table)
+    return made
+
+
+def _contents(
+    corpus: Corpus, article: dict[Any, Any], table: str, sentence: Mapping[Any, Any] | None
+) -> dict[str, Any]:
+    """What the view shows, by the names of its traits."""
     spans = spans_of(corpus, article["article_id"], table)
-    drawn, keys = lines(article["text"], spans), legend(table, spans)
+    keys = legend(table, spans)
+    if sentence is not None:
+        spans.append(Span(sentence["start"], sentence["end"], sentence["sentence_id"], SENTENCE_TONE, "the sentence"))
+    drawn = lines(article["text"], spans)
     title, about = _said(article["title"]) or "Without a title", _about(article)
-    return Reader(
-        title=title,
-        about=about,
-        legend=[list(key) for key in keys],
-        lines=[[_sent(piece) for piece in line] for line in drawn],
-        html=page(title, about, keys, drawn),
-    )
+    return {
+        "title": title,
+        "about": about,
+        "legend": [list(key) for key in keys],
+        "lines": [[_sent(piece) for piece in line] for line in drawn],
+        "html": page(title, about, keys, drawn),
+    }
 
 
 def _article(corpus: Corpus, article_id: str | None) -> dict[Any, Any]:

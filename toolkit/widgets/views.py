@@ -10,6 +10,8 @@ from toolkit.corpus import Corpus
 from toolkit.errors import SchemaError
 from toolkit.widgets.spans import Span
 
+# The sentence that a chosen row stands in; no view has as many tones.
+SENTENCE_TONE = 6
 _PLACES = ("COUNTRY", "CITY", "REGION", "SITE")
 _BODIES = ("IGO", "GOV", "PARTY", "ORG", "COMPANY")
 

@@ -1,12 +1,15 @@
 // Draws the pieces that Python nested. News text is not trusted: it becomes text nodes only, never markup.
 
+const SENTENCE_TONE = 6; // the sentence around a chosen row is no row itself
+
 function drawn(piece, choose) {
   if (typeof piece === "string") return document.createTextNode(piece);
   const mark = element("mark", `tk-tone-${piece.tone}`);
   mark.title = piece.label;
+  mark.append(...piece.inside.map((inner) => drawn(inner, choose)));
+  if (piece.tone === SENTENCE_TONE) return mark;
   mark.dataset.row = piece.row;
   mark.tabIndex = 0;
-  mark.append(...piece.inside.map((inner) => drawn(inner, choose)));
   mark.addEventListener("click", (event) => choose(event, piece.row));
   mark.addEventListener("keydown", (event) => event.key === "Enter" && choose(event, piece.row));
   return mark;
@@ -25,7 +28,18 @@ function header(model) {
   const keys = model.get("legend").map(([tone, word]) => element("span", `tk-key tk-tone-${tone}`, word));
   legend.append(...keys);
   made.append(element("h3", "", model.get("title")), element("p", "tk-about", model.get("about")), legend);
+  if (model.get("citation")) made.append(copyButton(model));
   return made;
+}
+
+function copyButton(model) {
+  const button = element("button", "tk-copy", "Copy with citation");
+  button.type = "button";
+  button.addEventListener("click", async () => {
+    const copied = await navigator.clipboard?.writeText(model.get("citation")).then(() => true, () => false);
+    button.textContent = copied ? "Copied" : "The browser does not allow copying";
+  });
+  return button;
 }
 
 function render({ model, el }) {
@@ -46,7 +60,11 @@ function render({ model, el }) {
 
   function focus() {
     show(model.get("focus"));
-    text.querySelector("mark.tk-chosen")?.scrollIntoView({ block: "center", behavior: "smooth" });
+    const mark = text.querySelector("mark.tk-chosen");
+    if (!mark) return;
+    // Only the text scrolls: scrollIntoView would move the notebook too.
+    const above = mark.getBoundingClientRect().top - text.getBoundingClientRect().top;
+    text.scrollTo({ top: text.scrollTop + above - text.clientHeight / 3 });
   }
 
   function draw() {
@@ -63,10 +81,20 @@ function render({ model, el }) {
   const frame = element("article", "tk-reader");
   el.append(frame);
   draw();
-  model.on("change:lines", draw);
+  // One message may change many traits: drawn once, after all of them are in.
+  let asked = 0;
+  function drawSoon() {
+    asked ||= requestAnimationFrame(() => {
+      asked = 0;
+      draw();
+    });
+  }
+  const drawnTraits = "change:lines change:title change:about change:legend change:citation";
+  model.on(drawnTraits, drawSoon);
   model.on("change:focus", focus);
   return () => {
-    model.off("change:lines", draw);
+    cancelAnimationFrame(asked);
+    model.off(drawnTraits, drawSoon);
     model.off("change:focus", focus);
   };
 }
