@@ -31,6 +31,7 @@ def named(reading) -> set[tuple[str, str, str]]:
         ),
         ("The Republicans lost the vote.", {("Republicans", "PARTY", "Republican Party")}),
         ("Crowds met in Durham, N.C., on Monday.", {("N.C.", "REGION", "North Carolina")}),
+        ("Sri Lanka police left.", {("Sri Lanka", "COUNTRY", "Sri Lanka")}),
         ("Boats sailed down the Danube.", {("Danube", "REGION", "Danube")}),
         ("Foreign Minister Daniel Park spoke.", {("Daniel Park", "PERSON", "Daniel Park")}),
         ("The Meloni government fell.", {("Meloni", "PERSON", "Meloni")}),

@@ -46,8 +46,10 @@ def _before(span: Span) -> Iterator[Token]:
 
 
 def _apposed(name: Token) -> Iterator[Token]:
+    """The nouns in apposition to the name; of *the governor of Lima province, X*, the province is none."""
     yield from (child for child in name.children if child.dep_ == "appos" and _is_common(child))
-    if name.dep_ == "appos" and _is_common(name.head):
+    is_named_itself = any(child.pos_ == "PROPN" for child in name.head.lefts)
+    if name.dep_ == "appos" and _is_common(name.head) and not is_named_itself:
         yield name.head
 
 

@@ -51,7 +51,7 @@ def _mention(name: Name, reading: Reading) -> Mention:
 
 def settled(doc: Doc, offices: Offices) -> Iterator[Name]:
     """The lexicons' and the model's names, without contradictions."""
-    matches = [m for m in gazetteer().matches(doc) if m.start not in offices.at and not is_unit(doc[m.start])]
+    matches = [m for m in gazetteer().matches(doc) if not offices.cover(m.start, m.end) and not is_unit(doc[m.start])]
     context = Context(doc, matches)
     model = {at: name for name in recognised(doc, offices) for at in range(name.start, name.end)}
     beaten: set[Name] = set()

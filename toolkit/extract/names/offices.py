@@ -56,6 +56,11 @@ class Offices:
         self.ending = {office.end: office for office in self.found}
         self._starts = [office.start for office in self.found]
 
+    def cover(self, start: int, end: int) -> bool:
+        """Whether the tokens are part of one office: *State* of *Secretary of State*; not *Sri Lanka* for its *Sri*."""
+        office = self.at.get(start)
+        return office is not None and office.end >= end
+
     def within(self, start: int, end: int) -> list[Office]:
         """The offices that lie within the tokens."""
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
