@@ -16,7 +16,7 @@ from toolkit.widgets.picked import Picked
 
 _WIDE = {"width": "100%", "margin": "0 0 2px"}
 # The switch: words are not deeds, and plans are neither yet.
-_NATURES = {
+_NATURES: dict[str, dict[str, Any]] = {
     "All": {},
     "Deeds": {"event_types": options.types_of("deed"), "statuses": ("occurred", "ongoing")},
     "Words": {"event_types": options.types_of("word")},
@@ -25,7 +25,7 @@ _NATURES = {
 _NONE: dict[str, Any] = {"event_types": (), "statuses": ()}
 
 
-class Filters(ipywidgets.VBox):
+class Filters(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
     """Date, people, countries, kinds of events and the rest of a `Selection`, printed in words below.
 
     Its value is `selection`; setting it moves the controls.
@@ -89,7 +89,7 @@ class Filters(ipywidgets.VBox):
             self.selection = self.selection.replace(**changes)
         except SelectionError as problem:
             self._show()
-            self._words.value = _said(str(problem))
+            self._words.value = said(str(problem))
 
     def _show(self, _: Any = None) -> None:
         """Move every control to what the selection holds, and say it in words."""
@@ -100,7 +100,7 @@ class Filters(ipywidgets.VBox):
             self._nature.value = next(
                 (word for word, chosen in _NATURES.items() if {**_NONE, **chosen} == kinds), "All"
             )
-        self._words.value = _said(self.selection.words())
+        self._words.value = said(self.selection.words())
         self._clear.disabled = self.selection == Selection()
 
     @contextmanager
@@ -145,5 +145,6 @@ def _tick(label: str) -> ipywidgets.Checkbox:
     return ipywidgets.Checkbox(description=label, indent=False, layout=_WIDE)
 
 
-def _said(words: str) -> str:
+def said(words: str) -> str:
+    """The words as a line of HTML that is read aloud when it changes."""
     return f'<div class="tk-words" role="status">{escape(words)}</div>'

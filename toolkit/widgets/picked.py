@@ -7,10 +7,10 @@ import ipywidgets
 import traitlets
 
 
-class Picked(ipywidgets.VBox):
+class Picked(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
     """Several of many. Its value is a tuple of what the chosen words stand for."""
 
-    value: traitlets.Tuple[Any, Any] = traitlets.Tuple(help="what is chosen")
+    value = traitlets.Tuple(help="what is chosen")
 
     def __init__(self, label: str, options: Mapping[str, str], *, nothing: str) -> None:
         """A list of that label; without options it is disabled and says `nothing`."""

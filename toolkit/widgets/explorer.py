@@ -1,0 +1,151 @@
+"""The explorer: what to look at on the left, what is there on the right, and the article beside the row chosen."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import ipywidgets
+import traitlets
+
+from toolkit import charts
+from toolkit.corpus import Corpus
+from toolkit.errors import InputError, SelectionError
+from toolkit.query import Selection
+from toolkit.widgets.filters import Filters, said
+from toolkit.widgets.finding import status
+from toolkit.widgets.mainviews import VIEWS
+from toolkit.widgets.picture import picture
+from toolkit.widgets.pins import pinned, set_pins
+from toolkit.widgets.refresh import RefreshBar
+from toolkit.widgets.reviewed import ReviewedReader
+from toolkit.workbench import Workbench
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """The view that an explorer opens with, and the chart above it."""
+
+    view: str
+    chart: str
+
+
+PRESETS: Mapping[str, Preset] = {
+    "timeline": Preset("Events", "timeline"),
+    "figures": Preset("Figures", "figures"),
+    "links": Preset("Who", "network"),
+}
+# The chart above each view, where no preset asks for another one.
+_CHARTS = {"Events": "timeline", "Figures": "figures", "Who": "ranking"}
+_TABLES = {rows.table: name for name, rows in VIEWS.items()} | {"entities": "Who"}
+
+
+class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
+    """Filters, a chart, a table and the reader over one corpus. `selection`, `corpus` and `chosen` are its values."""
+
+    corpus = traitlets.Instance(Corpus)
+    selection = traitlets.Instance(Selection, args=())
+    view = traitlets.Enum(list(VIEWS), default_value="Events")
+    chosen = traitlets.Unicode(default_value=None, allow_none=True)
+
+    def __init__(self, corpus: Corpus, selection: Selection, *, preset: Preset, workbench: Workbench | None) -> None:
+        """An explorer of the corpus; with a workbench, the selection and the pins are those of all notebooks."""
+        self._workbench, self._preset = workbench, preset
+        self.filters = Filters(corpus, selection)
+        self.part = corpus.select(selection)
+        self.reviewed = ReviewedReader(self.part, VIEWS[preset.view])
+        self._views = ipywidgets.ToggleButtons(options=list(VIEWS), value=preset.view)
+        self._views.style.button_width = "auto"
+        self._status, self._chart = ipywidgets.HTML(), ipywidgets.HTML(layout={"width": "100%"})
+        main = ipywidgets.VBox(
+            [self._views, self._status, self._chart, self.reviewed],
+            layout=ipywidgets.Layout(flex="1 1 480px", min_width="0"),
+        )
+        both = ipywidgets.Box([self.filters, main], layout=ipywidgets.Layout(flex_flow="row wrap", min_width="0"))
+        super().__init__([*self._bars(), both])
+        self.set_trait("corpus", corpus)
+        self.view = preset.view
+        self._link(selection)
+        self._draw()
+
+    def _bars(self) -> list[ipywidgets.Widget]:
+        """The bar that says what other notebooks have corrected; none without a workbench."""
+        if self._workbench is None:
+            return []
+        return [RefreshBar(self._workbench, lambda corpus: self.set_trait("corpus", corpus))]
+
+    def _link(self, selection: Selection) -> None:
+        """Join the values of the parts to those of the whole, and hear of their changes."""
+        self.selection = selection
+        traitlets.link((self, "selection"), (self.filters, "selection"))
+        traitlets.link((self, "view"), (self._views, "value"))
+        traitlets.link((self.reviewed, "chosen"), (self, "chosen"))
+        if self._workbench is not None:
+            self.reviewed.table.starred = pinned(self._workbench)
+        self.observe(self._select, ["selection", "corpus"])
+        self.observe(self._draw, "view")
+        self.reviewed.table.observe(self._pin, "starred")
+
+    def _select(self, change: Any) -> None:
+        """Recompute the part that is looked at."""
+        try:
+            self.part = self.corpus.select(self.selection)
+        except SelectionError as problem:
+            self._status.value = said(str(problem))
+            return
+        if self._workbench is not None and change["name"] == "selection":
+            self._workbench.choose(self.selection)
+        self._draw()
+
+    def _draw(self, _: Any = None) -> None:
+        """Show the view: the table at once, then its chart."""
+        self._status.value = said(status(self.part))
+        self.reviewed.show(self.part, VIEWS[self.view])
+        self._chart.value = self._drawn()
+
+    def _drawn(self) -> str:
+        name = self._preset.chart if self.view == self._preset.view else _CHARTS.get(self.view)
+        draw: Callable[..., Any] | None = getattr(charts, name, None) if name else None
+        if draw is None:
+            return ""
+        return picture(draw(self.part, self.selection), f"{name}. {status(self.part)}. {self.selection.words()}")
+
+    def _pin(self, change: Any) -> None:
+        if self._workbench is not None:
+            set_pins(self._workbench, self.part, VIEWS[self.view].table, change["old"], change["new"])
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]] | None:
+        """The live explorer, and beside it the chart, first page and article for notebooks without a kernel."""
+        live = super()._repr_mimebundle_(**kwargs)
+        parts = (self._status.value, self._chart.value, self.reviewed.table.html(), self.reviewed.reader.html)
+        bundle, metadata = live if isinstance(live, tuple) else (live, {})
+        return bundle and (bundle | {"text/html": "".join(parts)}, metadata)
+
+
+def explore(
+    corpus: Corpus,
+    selection: Selection | None = None,
+    *,
+    table: str = "events",
+    preset: str | None = None,
+    workbench: Workbench | None = None,
+) -> Explorer:
+    """Look around in a corpus: filters, charts, tables and the sentences that they were read from.
+
+    Args:
+        corpus: what to look at.
+        selection: where to begin; with a workbench, the selection in use unless given.
+        table: which table to begin with: `events`, `statistics`, `quotes`, `entities` or `dates`.
+        preset: `timeline`, `figures` or `links`, the notebooks of that name; stands before `table`.
+        workbench: where the selection and the pins are kept for other notebooks; nothing is kept unless given.
+
+    Raises:
+        InputError: there is no such table or preset.
+        SelectionError: the selection asks for an entity that the corpus does not have.
+    """
+    if preset is not None and preset not in PRESETS:
+        raise InputError(f"there is no preset {preset!r}; choose from {', '.join(PRESETS)}")
+    if table not in _TABLES:
+        raise InputError(f"the explorer has no table {table!r}; choose from {', '.join(_TABLES)}")
+    opened = PRESETS[preset] if preset else Preset(_TABLES[table], _CHARTS.get(_TABLES[table], ""))
+    chosen = selection or (workbench.selection() if workbench else Selection())
+    return Explorer(corpus, chosen, preset=opened, workbench=workbench)

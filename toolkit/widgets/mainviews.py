@@ -1,0 +1,60 @@
+"""The views of the explorer: what each table shows of a corpus, in plain words."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from toolkit.corpus import Corpus
+from toolkit.widgets.reviewed import Rows
+
+_EVIDENCE = ("evidence", "trigger")
+
+
+def _events(corpus: Corpus) -> pd.DataFrame:
+    """The events, with the day that `when` is sorted by."""
+    days = corpus.events[["event_id", "start_date"]]
+    return corpus.who_did_what().merge(days, on="event_id", how="left")
+
+
+def _quotes(corpus: Corpus) -> pd.DataFrame:
+    names = _names(corpus)
+    quotes = corpus.quotes
+    said = quotes.assign(
+        who=quotes["speaker_id"].map(names).fillna(quotes["speaker"]), to_whom=quotes["addressee_id"].map(names)
+    )
+    columns = ["who", "verb", "to_whom", "kind", "status", "words", "confidence", "rule", "quote_id"]
+    return said.rename(columns={"text": "words"})[columns]
+
+
+def _who(corpus: Corpus) -> pd.DataFrame:
+    entities = corpus.entities
+    named = entities.assign(acts_for=entities["affiliation_id"].map(_names(corpus)))
+    columns = ["name", "type", "role", "acts_for", "n_mentions", "n_articles", "suggested_name", "iso3", "entity_id"]
+    return named[columns]
+
+
+def _dates(corpus: Corpus) -> pd.DataFrame:
+    columns = ["text", "start_date", "end_date", "how", "confidence", "value", "rule", "date_id"]
+    return corpus.dates[columns].rename(columns={"text": "printed", "start_date": "first_day", "end_date": "last_day"})
+
+
+def _names(corpus: Corpus) -> dict[str, str]:
+    return dict(zip(corpus.entities["entity_id"], corpus.entities["name"], strict=True))
+
+
+def first_mention(corpus: Corpus, entity_id: str) -> str | None:
+    """The key of the first mention of the entity by name, else of any mention."""
+    mentions = corpus.mentions
+    mine = mentions[mentions["entity_id"] == entity_id]
+    return next(iter(mine.sort_values("level", key=lambda level: level != "name", kind="stable")["mention_id"]), None)
+
+
+VIEWS: Mapping[str, Rows] = {
+    "Events": Rows("events", _events, "event_id", "events", technical=_EVIDENCE, order={"when": "start_date"}),
+    "Figures": Rows(
+        "figures", Corpus.figures, "statistic_id", "statistics", technical=("evidence", "value_low", "value_high")
+    ),
+    "Quotes": Rows("quotations", _quotes, "quote_id", "quotes", technical=("rule",)),
+    "Who": Rows("names", _who, "entity_id", "mentions", technical=("iso3",), marked=first_mention),
+    "Dates": Rows("dates", _dates, "date_id", "dates", technical=("value", "rule")),
+}
