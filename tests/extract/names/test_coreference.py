@@ -139,6 +139,20 @@ def test_the_country_of_the_office_above_or_of_the_leader(read, text, name):
     assert (heir.iso3, heir.affiliation_id) == ("USA", "country:USA")
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "iso3"),
+    [
+        ("President Obama spoke.", "Obama", "USA"),
+        ("Former President Barack Obama spoke.", "Barack Obama", "USA"),
+        ("Chancellor Angela Merkel spoke.", "Angela Merkel", "DEU"),
+        ("Professor Angela Merkel spoke.", "Angela Merkel", None),
+        ("President Zorvel spoke.", "Zorvel", None),
+    ],
+)
+def test_the_country_of_a_known_office_holder(read, text, name, iso3):
+    assert entity(read(text), name).iso3 == iso3
+
+
 def test_two_offices_above_in_two_countries_tell_nothing(read):
     reading = read(
         "Peru's Foreign Minister Ana Ruiz and Chile's Foreign Minister Juan Soto met Deputy Foreign Minister Paul Hart."

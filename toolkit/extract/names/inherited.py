@@ -4,9 +4,14 @@ from collections import defaultdict
 from dataclasses import replace
 from functools import cache
 
+from toolkit.extract.names.linking import parts
+from toolkit.extract.names.roles import without_qualifier
 from toolkit.extract.reading import Reading
 from toolkit.lexicons import rows
 from toolkit.records import Entity
+
+# Shorter family names are borne by too many.
+_LONG_FAMILY_NAME = 5
 
 
 def inherit_countries(reading: Reading) -> None:
@@ -19,22 +24,25 @@ def inherit_countries(reading: Reading) -> None:
 def _recognise_holders(reading: Reading) -> None:
     """*former President Donald Trump* is the one of the lexicon of office holders: his name and office are both its."""
     for official in list(reading.entities.values()):
-        if official.type != "PERSON" or not official.role or official.iso3:
-            continue
-        known = {of for office, of in _terms().get(official.name, ()) if _title(official).endswith(office)}
-        if len(known) == 1:
-            reading.entities[official.entity_id] = _of_country(official, known.pop(), reading)
+        if official.type == "PERSON" and official.role and official.iso3 is None:
+            known = _countries_of_holders().get((parts(official.name), without_qualifier(_title(official))), set())
+            if len(known) == 1:
+                reading.entities[official.entity_id] = _of_country(official, min(known), reading)
 
 
 @cache
-def _terms() -> dict[str, set[tuple[str, str]]]:
-    """Person -> the offices of states that they have held, with the country."""
-    terms: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    for row in rows("office_holders"):
-        for name in (row["person"], *filter(None, row["also"].split("|"))):
-            if ":" not in row["of"]:
-                terms[name].add((row["office"], row["of"]))
-    return terms
+def _countries_of_holders() -> dict[tuple[tuple[str, ...], str], set[str]]:
+    """Name and title -> the countries that such a person has served; a long family name will do for the name."""
+    titles: dict[str, set[str]] = defaultdict(set)
+    for row in rows("office_titles"):
+        titles[row["office"].lower()].add(row["title"])
+    served: dict[tuple[tuple[str, ...], str], set[str]] = defaultdict(set)
+    for row in (row for row in rows("office_holders") if ":" not in row["of"]):
+        family = row["family"] if len(row["family"]) >= _LONG_FAMILY_NAME else ""
+        for name in filter(None, (row["person"], *row["also"].split("|"), family)):
+            for title in {row["office"].lower(), *titles[row["office"].lower()]}:
+                served[parts(name), title].add(row["of"])
+    return served
 
 
 def _inherit_by_office(reading: Reading) -> None:

@@ -124,6 +124,12 @@ def _qualifiers() -> dict[str, str]:
     return {row["text"]: row["time"] for row in rows("role_qualifiers")}
 
 
+def without_qualifier(role: str) -> str:
+    """The role in lower case without what says when it is held."""
+    first, mark, rest = role.replace("-", " ", 1).partition(" ")
+    return rest if mark and first in _qualifiers() else role
+
+
 def is_past(role: str) -> bool:
     """Whether the role says that it is not held any more: *former president*, *then-minister*."""
     return _qualifiers().get(role.lower().replace("-", " ").split(" ")[0]) == "past"
