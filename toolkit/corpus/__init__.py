@@ -2,6 +2,16 @@
 
 from toolkit.corpus.articles import intake_warnings, read_articles
 from toolkit.corpus.corpus import Corpus, build_corpus, load_corpus
+from toolkit.corpus.readable import said_days
 from toolkit.corpus.tablefiles import read_tables, write_tables
 
-__all__ = ["Corpus", "build_corpus", "intake_warnings", "load_corpus", "read_articles", "read_tables", "write_tables"]
+__all__ = [
+    "Corpus",
+    "build_corpus",
+    "intake_warnings",
+    "load_corpus",
+    "read_articles",
+    "read_tables",
+    "said_days",
+    "write_tables",
+]

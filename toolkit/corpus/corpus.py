@@ -127,7 +127,11 @@ class Corpus:
         Raises:
             SelectionError: the selection asks for an entity that the corpus does not have.
         """
-        return Corpus(choice.applied(self._tables), self._as_read, made=self.made)
+        chosen = choice.applied(self._tables)
+        # Computed here, together and once: charts and tables ask for the same rows many times.
+        frames = pl.collect_all(list(chosen.values()))
+        tables = {name: frame.lazy() for name, frame in zip(chosen, frames, strict=True)}
+        return Corpus(tables, self._as_read, made=self.made)
 
     def add(
         self,

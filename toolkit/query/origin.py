@@ -1,5 +1,6 @@
 """Where articles come from: the seed, the samples that ship, or the analyst's own work."""
 
+import pandas as pd
 import polars as pl
 
 from toolkit.lexicons import rows
@@ -19,3 +20,8 @@ def origin() -> pl.Expr:
         .then(pl.lit("seed"))
         .otherwise(pl.lit("own"))
     )
+
+
+def is_sample(articles: pd.DataFrame) -> pd.Series:
+    """Whether each article is one of the samples that ship."""
+    return articles["source"].fillna("").str.endswith(SAMPLE_MARK)

@@ -1,0 +1,85 @@
+"""Figures like for like: one measure and unit on an axis, or one subject's shares with their bases in the labels."""
+
+import altair as alt
+import pandas as pd
+
+from toolkit.charts.frame import BLUE, ORANGE, WIDTH, Drawn, empty, framed
+from toolkit.corpus import Corpus, said_days
+from toolkit.query import Selection
+
+_BAR = 26
+
+
+def figures(corpus: Corpus, selection: Selection | None = None, *, measure: str | None = None) -> Drawn:
+    """The figures of one measure and unit: points, ranges as bars, changes as arrows from the level before.
+
+    Args:
+        corpus: what to draw.
+        selection: the part of it; everything unless given.
+        measure: the measure; the one with most figures unless given.
+    """
+    part = corpus.select(selection) if selection else corpus
+    told = part.statistics.dropna(subset=["measure", "value"])
+    told = told[told["measure"] == measure] if measure else told
+    if told.empty:
+        return empty("No figures of one measure in this selection.", part, selection=selection)
+    (name, unit), group = max(told.groupby(["measure", "unit"]), key=lambda item: len(item[1]))
+    group = _labelled(group, group["subject"].fillna("not stated") + _as_of(group))
+    return framed(_drawn(group, f"{name}, {unit}"), f"{name}: {len(group)} figures", part, selection=selection)
+
+
+def profile(corpus: Corpus, selection: Selection | None = None, *, subject: str | None = None) -> Drawn:
+    """One subject's shares, the whole that each is a share of written beside it; approximate ones hollow.
+
+    Args:
+        corpus: what to draw.
+        selection: the part of it; everything unless given.
+        subject: whose shares; the one with most of them unless given.
+    """
+    part = corpus.select(selection) if selection else corpus
+    shares = part.statistics[(part.statistics["unit"] == "percent") & part.statistics["base"].notna()]
+    shares = shares.dropna(subset=["subject"])
+    wanted = shares[shares["subject"] == subject] if subject else shares
+    if wanted.empty:
+        return empty("No shares of one subject in this selection.", part, selection=selection)
+    name, group = max(wanted.groupby("subject"), key=lambda item: len(item[1]))
+    group = _labelled(group, "of " + group["base"])
+    return framed(_drawn(group, "percent"), f"Shares of {name}", part, selection=selection)
+
+
+def _labelled(rows: pd.DataFrame, labels: pd.Series) -> pd.DataFrame:
+    """The rows with a label each; the second of the same label is told apart by its article."""
+    twice = labels.groupby(labels).cumcount()
+    marked = labels.where(twice == 0, labels + " (" + (twice + 1).astype("str") + ")")
+    hedged = rows["approx"].notna()
+    low, high = rows["value_low"].fillna(rows["value"]), rows["value_high"].fillna(rows["value"])
+    return rows.assign(
+        label=marked, hedged=hedged, low=low, high=high, shown=rows["approx"].fillna("") + " " + rows["text"]
+    )
+
+
+def _as_of(rows: pd.DataFrame) -> pd.Series:
+    days = zip(rows["as_of_start"], rows["as_of_end"], strict=True)
+    said = [said_days(*(None if pd.isna(day) else day.date() for day in both)) for both in days]
+    return pd.Series([f", {one}" if one else "" for one in said], index=rows.index)
+
+
+def _drawn(rows: pd.DataFrame, title: str) -> alt.LayerChart:
+    tips = [
+        alt.Tooltip(f"{name}:N", title=name.replace("_", " ").capitalize())
+        for name in ("subject", "measure", "base", "shown", "unit", "direction")
+    ]
+    base = alt.Chart(rows, width=WIDTH - 220, height=_BAR * len(rows)).encode(
+        y=alt.Y("label:N", sort=None, title=None), tooltip=tips
+    )
+    is_hedged = alt.FieldEqualPredicate(field="hedged", equal=True)
+    span = base.mark_rule(strokeWidth=6, opacity=0.35, color=BLUE).encode(x=alt.X("low:Q", title=title), x2="high:Q")
+    before = base.transform_filter("isValid(datum.change_from)").mark_rule(color=ORANGE, strokeWidth=2)
+    points = base.mark_point(size=90, filled=True, strokeWidth=2).encode(
+        x=alt.X("value:Q", title=title, scale=alt.Scale(zero=True)),
+        fill=alt.condition(is_hedged, alt.value("#ffffff"), alt.value(BLUE)),
+        stroke=alt.value(BLUE),
+        opacity=alt.value(1),
+    )
+    words = base.mark_text(align="left", dx=9, fontSize=11).encode(x="value:Q", text="shown:N")
+    return alt.layer(span, before.encode(x="change_from:Q", x2="value:Q"), points, words)
