@@ -1,5 +1,6 @@
 """What notebooks show: the reader, the finding in a sentence, tables in plain words, and the explorer of a corpus."""
 
+from toolkit.widgets.deciding import Decisions, decide
 from toolkit.widgets.explorer import Explorer, explore
 from toolkit.widgets.filters import Filters
 from toolkit.widgets.finding import finding
@@ -10,6 +11,7 @@ from toolkit.widgets.reviewed import ReviewedReader
 from toolkit.widgets.tables import articles_read, dates_told, entities_named, events_told, quotes_told, shown
 
 __all__ = [
+    "Decisions",
     "Explorer",
     "Filters",
     "PagedTable",
@@ -18,6 +20,7 @@ __all__ = [
     "ReviewedReader",
     "articles_read",
     "dates_told",
+    "decide",
     "entities_named",
     "events_told",
     "explore",

@@ -36,34 +36,43 @@ class Filters(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
     def __init__(self, corpus: Corpus, selection: Selection | None = None) -> None:
         """Controls for what the corpus has; a control for what it has not is disabled and says so."""
         self._fields = _fields(corpus)
-        self._nature = ipywidgets.ToggleButtons(
+        self.nature = ipywidgets.ToggleButtons(
             options=list(_NATURES), tooltips=["every event", "what was done", "what was said", "what is to come"]
         )
-        self._nature.style.button_width = "3.6rem"
-        self._nature.disabled = corpus.events.empty
-        self._words = ipywidgets.HTML()
+        self.nature.style.button_width = "3.6rem"
+        self.nature.disabled = corpus.events.empty
+        self._printed = ipywidgets.HTML()
         self._clear = ipywidgets.Button(
             description="Clear", tooltip="choose everything again", layout={"width": "auto"}
         )
         self._clear.on_click(lambda _: self.set_trait("selection", Selection()))
         self._listening = True
         super().__init__(
-            [self._words, self._clear, *self._laid_out()],
+            [self._printed, self._clear, *self._laid_out()],
             layout=ipywidgets.Layout(flex="0 1 250px", min_width="210px", padding="0 8px 0 0"),
         )
         self.add_class("tk-filters")
         self.observe(self._show, "selection")
-        self._nature.observe(self._switch, "value")
+        self.nature.observe(self._switch, "value")
         for control in self._fields.values():
             control.observe(self._choose, "value")
         self.selection = selection or Selection()
         self._show()
 
+    @property
+    def printed(self) -> str:
+        """What is printed: the selection in words, or why there is no such one."""
+        return str(self._printed.value)
+
+    def control(self, name: str) -> Any:
+        """The control for that field of the selection."""
+        return self._fields[name]
+
     def _laid_out(self) -> Iterator[ipywidgets.Widget]:
         """The controls that most people want first, the others folded away."""
         control = self._fields
         yield control["text"]
-        yield self._nature
+        yield self.nature
         yield ipywidgets.Label("Date of the event")
         yield from (control["event_from"], control["event_to"], control["undated"])
         yield from (control[name] for name in ("entities", "countries", "together", "event_types", "statuses"))
@@ -89,7 +98,7 @@ class Filters(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
             self.selection = self.selection.replace(**changes)
         except SelectionError as problem:
             self._show()
-            self._words.value = said(str(problem))
+            self._printed.value = said(str(problem))
 
     def _show(self, _: Any = None) -> None:
         """Move every control to what the selection holds, and say it in words."""
@@ -97,10 +106,8 @@ class Filters(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
             for name, control in self._fields.items():
                 control.value = getattr(self.selection, name)
             kinds = {name: getattr(self.selection, name) for name in _NONE}
-            self._nature.value = next(
-                (word for word, chosen in _NATURES.items() if {**_NONE, **chosen} == kinds), "All"
-            )
-        self._words.value = said(self.selection.words())
+            self.nature.value = next((word for word, chosen in _NATURES.items() if {**_NONE, **chosen} == kinds), "All")
+        self._printed.value = said(self.selection.words())
         self._clear.disabled = self.selection == Selection()
 
     @contextmanager

@@ -15,7 +15,7 @@ class Picked(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
     def __init__(self, label: str, options: Mapping[str, str], *, nothing: str) -> None:
         """A list of that label; without options it is disabled and says `nothing`."""
         self._options = dict(options)
-        self._add = ipywidgets.Combobox(
+        self.adding = ipywidgets.Combobox(
             options=list(self._options),
             placeholder=f"add {label}" if options else nothing,
             disabled=not options,
@@ -23,16 +23,16 @@ class Picked(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
             tooltip=label if options else nothing,
             layout={"width": "100%", "margin": "0"},
         )
-        self._tags = ipywidgets.TagsInput(allow_duplicates=False, layout={"display": "none"})
-        self._add.observe(self._added, "value")
-        self._tags.observe(self._tagged, "value")
+        self.tags = ipywidgets.TagsInput(allow_duplicates=False, layout={"display": "none"})
+        self.adding.observe(self._added, "value")
+        self.tags.observe(self._tagged, "value")
         self.observe(self._shown, "value")
-        super().__init__([ipywidgets.Label(label.capitalize()), self._add, self._tags])
+        super().__init__([ipywidgets.Label(label.capitalize()), self.adding, self.tags])
 
     def _added(self, change: Any) -> None:
         word = change["new"]
         if word in self._options:
-            self._add.value = ""
+            self.adding.value = ""
             self.value = tuple(dict.fromkeys([*self.value, self._options[word]]))
 
     def _tagged(self, change: Any) -> None:
@@ -42,5 +42,5 @@ class Picked(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
 
     def _shown(self, _: Any) -> None:
         words = {value: word for word, value in reversed(self._options.items())}
-        self._tags.value = [words.get(value, value) for value in self.value]
-        self._tags.layout.display = None if self.value else "none"
+        self.tags.value = [words.get(value, value) for value in self.value]
+        self.tags.layout.display = None if self.value else "none"

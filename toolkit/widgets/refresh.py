@@ -34,6 +34,10 @@ class RefreshBar(anywidget.AnyWidget):
     def refresh(self) -> None:
         """Load the corpus in use again."""
         self._refresh(self._workbench.corpus())
+        self.seen()
+
+    def seen(self) -> None:
+        """Count from here on; the notebook itself has just corrected something, or loaded."""
         self._stamp = self._workbench.stamp()
         self.check()
 
