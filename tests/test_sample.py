@@ -132,14 +132,7 @@ def test_what_is_not_english_is_not_parsed(corpus):
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("report", "day"),
-    [
-        ("mw-20241116-biden-xi", "2024-11-16"),
-        pytest.param(
-            "mw-20241115-trilateral",
-            "2024-11-15",
-            marks=pytest.mark.xfail(strict=True, reason="the model cuts Yoon Suk Yeol into two people"),
-        ),
-    ],
+    [("mw-20241116-biden-xi", "2024-11-16"), ("mw-20241115-trilateral", "2024-11-15")],
 )
 def test_a_planned_meeting_and_its_report_are_one_event(corpus, report, day):
     events = corpus.table("events").merge(corpus.table("articles")[["article_id", "external_id"]], on="article_id")

@@ -19,7 +19,10 @@ TEXT = (
 @pytest.fixture(scope="module")
 def corpus(language, tmp_path_factory) -> tk.Corpus:
     path = tmp_path_factory.mktemp("articles") / "wire.jsonl"
-    told = [{"id": "a", "published": "2024-11-13", "text": TEXT}, {"id": "b", "text": "Chile criticised Fiji on Monday."}]
+    told = [
+        {"id": "a", "published": "2024-11-13", "text": TEXT},
+        {"id": "b", "text": "Chile criticised Fiji on Monday."},
+    ]
     path.write_text("\n".join(map(json.dumps, told)), encoding="utf-8")
     return tk.build_corpus(tk.read_articles(path), language=language)
 
@@ -104,8 +107,8 @@ def test_the_selection_chooses_rows_charts_and_article(corpus):
 
 def test_one_change_is_computed_once(corpus, monkeypatch):
     explorer = explore(corpus)
-    selected = []
-    monkeypatch.setattr(tk.Corpus, "select", lambda self, choice: selected.append(choice) or self)
+    selected, applied = [], tk.Selection.applied
+    monkeypatch.setattr(tk.Selection, "applied", lambda self, tables: selected.append(self) or applied(self, tables))
 
     explorer.filters.control("text").value = "sign"
 

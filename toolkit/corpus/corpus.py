@@ -39,6 +39,7 @@ class Corpus:
         self._tables = dict(tables)
         self._as_read = dict(as_read)
         self.made = dict(made)
+        self._selected: tuple[Choice, Corpus] | None = None
 
     def table(self, name: str) -> pd.DataFrame:
         """One table as pandas: the columns, dtypes and keys of `toolkit.schema`.
@@ -124,9 +125,16 @@ class Corpus:
     def select(self, choice: Choice) -> "Corpus":
         """The part of this corpus that a `Selection` chooses; every table filtered together.
 
+        The last part is kept: a table, its chart and its status line ask for the same one.
+
         Raises:
             SelectionError: the selection asks for an entity that the corpus does not have.
         """
+        if self._selected is None or self._selected[0] != choice:
+            self._selected = choice, self._part(choice)
+        return self._selected[1]
+
+    def _part(self, choice: Choice) -> "Corpus":
         chosen = choice.applied(self._tables)
         # Computed here, together and once: charts and tables ask for the same rows many times.
         frames = pl.collect_all(list(chosen.values()))

@@ -1,6 +1,20 @@
 """The one filter, and pure questions asked of a corpus."""
 
 from toolkit.query.origin import ORIGINS, SAMPLE_MARK, is_sample, origin
+from toolkit.query.questions import compare, disagreements, due, happened, not_counted, planned, single_source
 from toolkit.query.selection import Selection
 
-__all__ = ["ORIGINS", "SAMPLE_MARK", "Selection", "is_sample", "origin"]
+__all__ = [
+    "ORIGINS",
+    "SAMPLE_MARK",
+    "Selection",
+    "compare",
+    "disagreements",
+    "due",
+    "happened",
+    "is_sample",
+    "not_counted",
+    "origin",
+    "planned",
+    "single_source",
+]

@@ -107,7 +107,7 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
         draw: Callable[..., Any] | None = getattr(charts, name, None) if name else None
         if draw is None:
             return ""
-        return picture(draw(self.part, self.selection), f"{name}. {status(self.part)}. {self.selection.words()}")
+        return picture(draw(self.corpus, self.selection), f"{name}. {status(self.part)}. {self.selection.words()}")
 
     def _pin(self, change: Any) -> None:
         if self._workbench is not None:

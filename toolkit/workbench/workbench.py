@@ -1,5 +1,6 @@
 """One state across notebooks: the corpus in use, the selection, pins and corrections, in one folder."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,20 @@ from toolkit.errors import WorkbenchError
 from toolkit.ledger import Correction, add_correction, read_ledger
 from toolkit.query import Selection
 from toolkit.workbench.findings import Finding, read_findings, write_findings
+
+PROJECT = Path(__file__).parents[2]
+# Names another folder than the project's own, as tests do.
+VARIABLE = "TOOLKIT_WORKBENCH"
+
+
+def open_workbench(folder: str | Path | None = None) -> "Workbench":
+    """The workbench that notebooks share: `data/workbench` of the project, unless given or named in the environment."""
+    return Workbench(Path(folder or os.environ.get(VARIABLE) or PROJECT / "data" / "workbench"))
+
+
+def shipped_sources() -> list[Path]:
+    """The articles that come with the project: the seed and the samples."""
+    return [PROJECT / "seeds", PROJECT / "data" / "sample"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,7 @@ def _owners(noun: Token, reading: Reading, *, inside: bool) -> Iterator[Token]:
     yield from (child for child in noun.children if child.dep_ == "poss")
     prepositions = ("of", "in", "for", "at") if is_measure(noun) else ("of",)
     owner = prepositional_object(noun, *prepositions)
-    if owner is not None and _is_name(owner, reading):
+    if owner is not None and (_is_name(owner, reading) or (owner.pos_ == "PROPN" and not is_measure(owner))):
         yield owner
     elif owner is not None:
         yield from (child for child in owner.children if child.dep_ == "poss")
