@@ -67,9 +67,20 @@ def test_bars_are_as_wide_as_the_date(corpus):
     assert json.loads(row)["until"].startswith("1950-01-01")
 
 
-def test_many_events_are_counted(corpus, monkeypatch):
-    monkeypatch.setattr(import_module("toolkit.charts.timeline"), "MOST", 1)
-    assert any("events" in row and "period" in row for row in rows(charts.timeline(corpus)))
+def test_where_there_are_many_events_the_window_begins_later(corpus, monkeypatch):
+    timeline = import_module("toolkit.charts.timeline")
+    monkeypatch.setattr(timeline, "MOST", 1)
+    monkeypatch.setattr(timeline, "_MARGIN", pd.Timedelta(days=1))
+    inside = [row for row in rows(charts.timeline(corpus)) if "top" in row]
+
+    assert {row["start_date"][:10] for row in inside} == {"2024-05-17"}
+
+
+def test_counts_are_also_told_per_thousand_articles(corpus):
+    counted = [row for row in rows(charts.counts(corpus)) if "per_1000" in row]
+
+    assert counted
+    assert all(row["per_1000"] is None or row["per_1000"] == 1000 * row["events"] for row in counted)
 
 
 def test_days_are_days_in_every_time_zone(corpus):

@@ -6,8 +6,9 @@ import pandas as pd
 import pytest
 
 import toolkit as tk
+from toolkit.errors import InputError
 from toolkit.widgets import articles_read, dates_told, entities_named, events_told, finding, quotes_told, shown
-from toolkit.widgets.finding import sentence, status
+from toolkit.widgets.finding import status
 
 TEXT = """Leaders Meet in Lima
 
@@ -30,12 +31,29 @@ def nothing(language, tmp_path_factory) -> tk.Corpus:
 
 
 def test_the_finding_counts_what_the_tables_hold(corpus):
-    said = sentence(corpus)
+    said = finding(corpus).data
 
-    assert said.startswith("1 article")
+    assert "1 article" in said
     assert f"{len(corpus.events)} report" in said
     assert corpus.entities["name"].iloc[0] in said
-    assert said in finding(corpus).data
+
+
+@pytest.mark.parametrize(
+    ("topic", "words"),
+    [
+        ("names", "of them people; none with a suggestion"),
+        ("timeline", "1 event told as done, 0 planned; most often “met or talked”"),
+        ("figures", "0 figures; none of them contradict each other"),
+        ("links", "1 of 1 event told by one independent report alone"),
+    ],
+)
+def test_every_notebook_opens_with_a_finding_of_its_own(corpus, topic, words):
+    assert words in finding(corpus, topic).data
+
+
+def test_a_topic_that_there_is_not_is_refused(corpus):
+    with pytest.raises(InputError, match="no finding on 'weather'; choose from articles, names"):
+        finding(corpus, "weather")
 
 
 def test_the_status_line_counts_real_events_once(corpus):
@@ -46,7 +64,7 @@ def test_the_status_line_counts_real_events_once(corpus):
 
 
 def test_nothing_read_is_said(nothing):
-    assert "Nothing was read" in sentence(nothing)
+    assert "Nothing was read" in finding(nothing).data
     assert "1 warning" in status(nothing)
 
 

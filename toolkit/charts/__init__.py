@@ -4,7 +4,18 @@ from toolkit.charts.figures import figures, profile
 from toolkit.charts.frame import enable, sources_line
 from toolkit.charts.links import matrix, network
 from toolkit.charts.rankings import ranking
-from toolkit.charts.timeline import timeline
+from toolkit.charts.timeline import counts, timeline
 from toolkit.charts.where import where
 
-__all__ = ["enable", "figures", "matrix", "network", "profile", "ranking", "sources_line", "timeline", "where"]
+__all__ = [
+    "counts",
+    "enable",
+    "figures",
+    "matrix",
+    "network",
+    "profile",
+    "ranking",
+    "sources_line",
+    "timeline",
+    "where",
+]

@@ -9,11 +9,13 @@ from toolkit.charts.frame import BLUE, GREY, WIDTH, Drawn, empty, framed
 from toolkit.corpus import Corpus
 from toolkit.query import Selection
 
-# Rows that can still be told apart; more events are counted by week or month.
-MOST = 120
+# Events in the window that can still be told apart; where there are more, it begins later.
+MOST = 90
 _ROW, _LABELS, _GUTTER = 14, 170, 56
 _MARGIN = pd.Timedelta(days=7)
 _DAY = pd.Timedelta(days=1)
+_LOOKING_BACK = pd.Timedelta(days=92)
+_LONG = 200  # days that are counted by week
 _HAPPENED = ("occurred", "ongoing")
 
 
@@ -35,10 +37,25 @@ def timeline(corpus: Corpus, selection: Selection | None = None, *, focus: tuple
     first, last = (pd.Timestamp(day) for day in focus) if focus else _window(events, part.articles["published"])
     events["lane"] = [_lane(row, first, last) for row in events.itertuples()]
     finding = f"{len(events):,} events, {int((events['status'] == 'planned').sum())} of them planned"
-    if len(events) > MOST:
-        return framed(_counted(events), finding, part, selection=selection)
     placed = _rows(events)
     return framed(_panels(placed, first, last), finding, part, selection=selection, width=WIDTH + _LABELS)
+
+
+def counts(corpus: Corpus, selection: Selection | None = None) -> Drawn:
+    """Events over time by what became of them, and per 1,000 articles: coverage is not the world.
+
+    Args:
+        corpus: what to draw.
+        selection: the part of it; everything unless given.
+    """
+    part = corpus.select(selection) if selection else corpus
+    dated = _events(part).dropna(subset=["start_date"])
+    known = part.articles["published"].dropna()
+    told = dated[dated["start_date"].between(known.min() - _MARGIN, known.max() + _MARGIN)]
+    if told.empty:
+        return empty("No dated events near the days of publication.", part, selection=selection)
+    finding = f"{len(told):,} events around the days of publication"
+    return framed(_counted(told, known), finding, part, selection=selection)
 
 
 def _events(corpus: Corpus) -> pd.DataFrame:
@@ -56,11 +73,13 @@ def _window(events: pd.DataFrame, published: pd.Series) -> tuple[pd.Timestamp, p
         return pd.Timestamp(0), pd.Timestamp(0)
     known = published.dropna()
     centre = known if len(known) else dated["start_date"]
-    first, last = centre.min() - 4 * _MARGIN, centre.max() + 4 * _MARGIN
+    first = max(centre.min() - 4 * _MARGIN, centre.max() - _LOOKING_BACK)
+    last = centre.max() + 4 * _MARGIN
     inside = dated[(dated["start_date"] >= first) & (dated["end_date"] <= last)]
     if inside.empty:
         return dated["start_date"].min(), dated["end_date"].max()
-    return inside["start_date"].min() - _MARGIN, inside["end_date"].max() + _MARGIN
+    latest = inside.nlargest(MOST, "start_date")
+    return latest["start_date"].min() - _MARGIN, latest["end_date"].max() + _MARGIN
 
 
 def _lane(row: tuple, first: pd.Timestamp, last: pd.Timestamp) -> str:  # type: ignore[type-arg]
@@ -85,13 +104,14 @@ def _rows(events: pd.DataFrame) -> pd.DataFrame:
 
 
 def _slots(group: pd.DataFrame) -> list[int]:
-    """The first row of the lane that is free on the event's days; in the narrow lanes beside, one row each."""
-    taken: dict[str, list[pd.Timestamp]] = {}
+    """The first row of the lane that is free on the event's days; in the narrow lanes beside, all on the first."""
+    ends: list[pd.Timestamp] = []
     slots = []
     for lane, start, end in zip(group["lane"], group["start_date"], group["end_date"], strict=True):
-        ends = taken.setdefault(lane, [])
-        free = (slot for slot, busy_until in enumerate(ends) if lane == "focus" and busy_until < start)
-        slot = next(free, len(ends))
+        if lane != "focus":
+            slots.append(0)
+            continue
+        slot = next((slot for slot, busy_until in enumerate(ends) if busy_until < start), len(ends))
         ends[slot : slot + 1] = [end]
         slots.append(slot)
     return slots
@@ -132,11 +152,18 @@ def _window_of(inside: pd.DataFrame, first: pd.Timestamp, last: pd.Timestamp, *,
     return chart.encode(x=x, x2="until:T", y=_y(boxes, "top"), y2="bottom:Q")
 
 
-def _gutter(rows: pd.DataFrame) -> alt.Chart:
-    """A narrow lane for what the window has no place for."""
+def _gutter(rows: pd.DataFrame) -> alt.LayerChart:
+    """A narrow lane for what the window has no place for: a mark for each kind, drawn as most of its events are."""
     name = alt.Title(rows["lane"].iloc[0], fontSize=11, fontWeight="normal", color=GREY)
-    chart = alt.Chart(rows, width=_GUTTER - 8, height=_tall(rows), title=name).mark_circle(size=60, strokeWidth=1.5)
-    return _marks(chart).encode(x=alt.value((_GUTTER - 8) / 2), y=_y(rows))
+    alike = rows.groupby(["row", "status"])["event_id"].transform("size")
+    number = rows.groupby("row")["event_id"].transform("size")
+    kinds = rows.assign(number=number, alike=alike).sort_values("alike", ascending=False).drop_duplicates("row")
+    chart = alt.Chart(kinds, width=_GUTTER - 8, height=_tall(rows), title=name)
+    marks = _marks(chart.mark_circle(size=60, strokeWidth=1.5)).encode(x=alt.value(12), y=_y(kinds))
+    several = chart.mark_text(align="left", fontSize=10, color=GREY).encode(
+        x=alt.value(20), y=_y(kinds), text=alt.condition("datum.number > 1", "number:Q", alt.value(""))
+    )
+    return alt.layer(marks, several)
 
 
 def _marks(chart: alt.Chart) -> alt.Chart:
@@ -157,19 +184,29 @@ def _title(name: str) -> str:
     return name.replace("_", " ").capitalize()
 
 
-def _counted(events: pd.DataFrame) -> alt.Chart:
-    """Many events: how many of each kind, by month or by week."""
-    dated = events[events["lane"] == "focus"]
-    spread = (dated["start_date"].max() - dated["start_date"].min()).days if len(dated) else 0
-    period = "W-MON" if spread < 200 else "MS"
-    starts = dated["start_date"].dt.to_period("W" if period == "W-MON" else "M").dt.start_time
-    counts = dated.assign(period=starts.dt.tz_localize("UTC")).groupby(["period", "status"]).size().rename("events")
-    drawn = alt.Chart(counts.reset_index(), width=WIDTH, height=260).mark_bar(size=18)
-    return drawn.encode(
-        x=alt.X("period:T", title="week of" if period == "W-MON" else "month", scale=alt.Scale(type="utc")),
-        y=alt.Y("events:Q", title="events"),
-        color=alt.Color("status:N", scale=alt.Scale(range=_colours(counts.index.get_level_values("status")))),
-        tooltip=["period:T", "status:N", "events:Q"],
+def _counted(told: pd.DataFrame, published: pd.Series) -> alt.Chart:
+    """How many of each kind, by week or by month, with the number per 1,000 articles of that time when pointed at."""
+    weekly = (told["start_date"].max() - told["start_date"].min()).days < _LONG
+    period = told["start_date"].dt.to_period("W" if weekly else "M").dt.start_time
+    articles = published.dt.to_period("W" if weekly else "M").dt.start_time.value_counts()
+    counted = told.assign(period=period).groupby(["period", "status"]).size().rename("events").reset_index()
+    counted["per_1000"] = (1000 * counted["events"] / counted["period"].map(articles)).round()
+    counted["period"] = counted["period"].dt.tz_localize("UTC")
+    x = alt.X(
+        "period:T",
+        title="week of" if weekly else "month",
+        scale=alt.Scale(type="utc"),
+        axis=alt.Axis(format="%-d %b %Y" if weekly else "%b %Y", labelOverlap=True),
+    )
+    return (
+        alt.Chart(counted, width=WIDTH, height=200)
+        .mark_bar(size=18)
+        .encode(
+            x=x,
+            y=alt.Y("events:Q", title="events"),
+            color=alt.Color("status:N", scale=alt.Scale(range=_colours(counted["status"]))),
+            tooltip=["period:T", "status:N", "events:Q", alt.Tooltip("per_1000:Q", title="per 1,000 articles")],
+        )
     )
 
 

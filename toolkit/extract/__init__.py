@@ -7,7 +7,7 @@ from functools import partial
 from spacy.tokens import Doc
 
 from toolkit.errors import isolate
-from toolkit.extract.dates import dates_in, inferred_publication
+from toolkit.extract.dates import Inferred, dates_in, inferred_publication
 from toolkit.extract.events import events_in
 from toolkit.extract.names import find_entities, find_mentions
 from toolkit.extract.quotes import quotes_in
@@ -50,9 +50,22 @@ def read(doc: Doc, article: Article) -> Reading:
 
 def _opened(doc: Doc, article: Article) -> Reading:
     """The reading before any stage: sentences, and the publication day where only the text can tell it."""
-    if article.published is None and (day := inferred_publication(doc)):
-        article = replace(article, published=day, published_how="inferred")
-    return Reading(article, doc, list(find_sentences(doc, article)), warnings=list(_unparsed_words(doc, article)))
+    warnings = list(_unparsed_words(doc, article))
+    if article.published is None and (inferred := inferred_publication(doc)):
+        article = replace(article, published=inferred.day, published_how="inferred")
+        warnings.append(_inferred(inferred, article))
+    return Reading(article, doc, list(find_sentences(doc, article)), warnings=warnings)
+
+
+def _inferred(inferred: Inferred, article: Article) -> Warning:
+    """Relative dates count from this day, so that it is to be checked first."""
+    return Warning(
+        article_id=article.article_id,
+        path=article.path,
+        stage="dates",
+        code="published_inferred",
+        message=f"published {inferred.day} is inferred: {inferred.reason}; if it is wrong, give it with the article",
+    )
 
 
 def _unparsed_words(doc: Doc, article: Article) -> Iterator[Warning]:

@@ -1,7 +1,18 @@
 """The one filter, and pure questions asked of a corpus."""
 
 from toolkit.query.origin import ORIGINS, SAMPLE_MARK, is_sample, origin
-from toolkit.query.questions import compare, disagreements, due, happened, not_counted, planned, single_source
+from toolkit.query.questions import (
+    compare,
+    disagreements,
+    due,
+    halves,
+    happened,
+    named,
+    not_counted,
+    planned,
+    single_source,
+    unused,
+)
 from toolkit.query.selection import Selection
 
 __all__ = [
@@ -11,10 +22,13 @@ __all__ = [
     "compare",
     "disagreements",
     "due",
+    "halves",
     "happened",
     "is_sample",
+    "named",
     "not_counted",
     "origin",
     "planned",
     "single_source",
+    "unused",
 ]

@@ -1,6 +1,7 @@
 """Questions that notebooks ask of a corpus; every answer is a frame in plain words, with its evidence."""
 
 import re
+from datetime import timedelta
 
 import pandas as pd
 
@@ -23,11 +24,17 @@ def planned(corpus: Corpus) -> pd.DataFrame:
     return told[told["status"] == "planned"].reset_index(drop=True)
 
 
-def due(corpus: Corpus, day: pd.Timestamp) -> pd.DataFrame:
-    """Plans whose day has passed without a report that they happened; as `who_did_what`."""
+def due(corpus: Corpus, day: str | pd.Timestamp | None = None) -> pd.DataFrame:
+    """Plans whose last day lies before this one, without a report that they happened; as `who_did_what`.
+
+    Args:
+        corpus: what to look through.
+        day: the day to look back from; that of the last article unless given.
+    """
     events = corpus.events
+    now = pd.Timestamp(day) if day is not None else corpus.articles["published"].max()
     done = set(events[events["status"].isin(_HAPPENED)]["cluster_id"].dropna())
-    open_plans = events[(events["status"] == "planned") & (events["end_date"] < day) & ~events["cluster_id"].isin(done)]
+    open_plans = events[(events["status"] == "planned") & (events["end_date"] < now) & ~events["cluster_id"].isin(done)]
     told = corpus.who_did_what()
     return told[told["event_id"].isin(open_plans["event_id"])].reset_index(drop=True)
 
@@ -47,6 +54,14 @@ def single_source(corpus: Corpus) -> pd.DataFrame:
     return told[told["reports"] == 1].reset_index(drop=True)
 
 
+def unused(corpus: Corpus) -> pd.DataFrame:
+    """The sentences that no event, figure, quotation or date was read from: title of the article, and the sentence."""
+    used = pd.concat([corpus.table(name)["sentence_id"] for name in ("events", "statistics", "quotes", "dates")])
+    left = corpus.sentences[~corpus.sentences["sentence_id"].isin(used)]
+    titles = corpus.articles.set_index("article_id")["title"]
+    return left.assign(article=left["article_id"].map(titles))[["article", "text"]].reset_index(drop=True)
+
+
 def not_counted(corpus: Corpus) -> pd.DataFrame:
     """Numbers in digits that are no statistics: as printed, why, and their sentence."""
     taken = _spans(corpus.statistics, "statistic") + _spans(corpus.dates, "part of a date or time")
@@ -63,6 +78,28 @@ def not_counted(corpus: Corpus) -> pd.DataFrame:
 def _spans(rows: pd.DataFrame, why: str) -> list[tuple[str, int, int, str]]:
     places = zip(rows["article_id"].tolist(), rows["start"].tolist(), rows["end"].tolist(), strict=True)
     return [(article, start, end, why) for article, start, end in places]
+
+
+def named(corpus: Corpus, *types: str) -> pd.DataFrame:
+    """The names of these types: office, country, whom they act for, mentions, and a name to consider."""
+    entities = corpus.entities
+    names = entities.set_index("entity_id")["name"]
+    told = entities[entities["type"].isin(types)]
+    told = told.assign(acts_for=told["affiliation_id"].map(names))
+    columns = ["name", "type", "role", "acts_for", "iso3", "n_mentions", "n_articles", "suggested_name"]
+    return told[columns].reset_index(drop=True)
+
+
+def halves(corpus: Corpus) -> tuple[Selection, Selection]:
+    """The earlier and the later half of the articles by day of publication, to compare them."""
+    days = corpus.articles["published"].dropna().sort_values()
+    if days.empty:
+        return Selection(), Selection()
+    middle = days.iloc[(len(days) - 1) // 2].date()
+    return (
+        Selection(published_to=middle, undated=False),
+        Selection(published_from=middle + timedelta(days=1), undated=False),
+    )
 
 
 def compare(corpus: Corpus, one: Selection, other: Selection, *, most: int = 20) -> pd.DataFrame:

@@ -61,7 +61,7 @@ def _of_article(entity: Entity, published: date | None) -> Suggestion | None:
 
 
 def _with(entity: Entity, suggestion: Suggestion | None) -> Entity:
-    if suggestion is None:
+    if suggestion is None or suggestion.name == entity.name:
         return entity
     return replace(
         entity,

@@ -1,16 +1,20 @@
 """What notebooks show: the reader, the finding in a sentence, tables in plain words, and the explorer of a corpus."""
 
+from toolkit.widgets.adding import Adding, add_articles
+from toolkit.widgets.conflicts import disagreements
 from toolkit.widgets.deciding import Decisions, decide
 from toolkit.widgets.explorer import Explorer, explore
 from toolkit.widgets.filters import Filters
 from toolkit.widgets.finding import finding
-from toolkit.widgets.paged import PagedTable
+from toolkit.widgets.overview import coverage, tiles
+from toolkit.widgets.paged import PagedTable, listed
 from toolkit.widgets.reader import Reader, reader
 from toolkit.widgets.refresh import RefreshBar
-from toolkit.widgets.reviewed import ReviewedReader
+from toolkit.widgets.reviewed import ReviewedReader, articles_beside
 from toolkit.widgets.tables import articles_read, dates_told, entities_named, events_told, quotes_told, shown
 
 __all__ = [
+    "Adding",
     "Decisions",
     "Explorer",
     "Filters",
@@ -18,14 +22,20 @@ __all__ = [
     "Reader",
     "RefreshBar",
     "ReviewedReader",
+    "add_articles",
+    "articles_beside",
     "articles_read",
+    "coverage",
     "dates_told",
     "decide",
+    "disagreements",
     "entities_named",
     "events_told",
     "explore",
     "finding",
+    "listed",
     "quotes_told",
     "reader",
     "shown",
+    "tiles",
 ]

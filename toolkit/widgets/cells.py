@@ -33,7 +33,7 @@ def is_numeric(cells: pd.Series) -> bool:
 
 def column_width(heading: str, cells: pd.Series) -> int:
     """How many characters wide the column is drawn."""
-    lengths = pd.Series([len(text) for text in texts(cells.head(_LOOKED_AT))] or [0])
+    lengths = pd.Series([len(text) for text in texts(cells.dropna().head(_LOOKED_AT))] or [0])
     usual = max(len(heading) + 2, int(lengths.quantile(_NEARLY_ALL)))
     return min(max(usual, _NARROWEST), _WIDEST)
 

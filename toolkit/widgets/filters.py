@@ -39,7 +39,7 @@ class Filters(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         self.nature = ipywidgets.ToggleButtons(
             options=list(_NATURES), tooltips=["every event", "what was done", "what was said", "what is to come"]
         )
-        self.nature.style.button_width = "3.6rem"
+        self.nature.style.button_width = "auto"
         self.nature.disabled = corpus.events.empty
         self._printed = ipywidgets.HTML()
         self._clear = ipywidgets.Button(

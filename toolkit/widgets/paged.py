@@ -133,3 +133,16 @@ class PagedTable(anywidget.AnyWidget):
             "width": column_width(heading(name), cells),
             "numeric": is_numeric(cells),
         }
+
+
+def listed(frame: pd.DataFrame, label: str = "rows", *, key: str = "", technical: Sequence[str] = ()) -> PagedTable:
+    """A frame of any length as a table that is sorted by its headings, searched by words and paged.
+
+    Args:
+        frame: what to show.
+        label: what the rows are, in the plural.
+        key: the column whose value is the row's key; the rows are numbered without one.
+        technical: columns that are shown on demand.
+    """
+    keyed = frame if key else frame.assign(row=range(1, len(frame) + 1))
+    return PagedTable(keyed, key=key or "row", label=label, technical=technical)

@@ -11,6 +11,7 @@ import traitlets
 from toolkit.corpus import Corpus
 from toolkit.widgets.paged import PagedTable
 from toolkit.widgets.reader import Reader
+from toolkit.widgets.tables import articles_read
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Rows:
         label: what the rows are, in the plural.
         frame: the rows of a corpus in plain words, each with its key.
         key: the column of the keys.
-        table: whose rows are marked in the article.
+        table: whose rows are marked in the article; for `articles`, the names in the one chosen.
         technical: columns that are shown on demand.
         order: for columns in words, the column that they are sorted by.
         marked: the key in `table` of the row to show for a chosen key.
@@ -66,8 +67,17 @@ class ReviewedReader(ipywidgets.Box):  # type: ignore[misc]  # ipywidgets has no
         self.table.chosen = self.chosen
         self._read()
 
+    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]] | None:
+        """The live view, and beside it the first page and the article for notebooks without a kernel."""
+        live = super()._repr_mimebundle_(**kwargs)
+        bundle, metadata = live if isinstance(live, tuple) else (live, {})
+        return bundle and (bundle | {"text/html": self.table.html() + self.reader.html}, metadata)
+
     def _read(self, _: Any = None) -> None:
         """Show the article of the chosen row; nothing where there is no row, or none in an article."""
+        if self.chosen and self._rows.table == "articles":
+            self.reader.show(self._corpus, self.chosen)
+            return
         marked = self.chosen and self._rows.marked(self._corpus, self.chosen)
         rows = self._corpus.table(self._rows.table)
         row = rows[rows[rows.columns[0]] == marked]
@@ -79,3 +89,16 @@ class ReviewedReader(ipywidgets.Box):  # type: ignore[misc]  # ipywidgets has no
         """A mark was clicked: choose its row, where the table has it."""
         if change["new"] in self._there:
             self.chosen = change["new"]
+
+
+_ARTICLES = Rows(
+    "articles",
+    lambda corpus: articles_read(corpus).assign(article_id=corpus.articles["article_id"]),
+    "article_id",
+    "articles",
+)
+
+
+def articles_beside(corpus: Corpus) -> ReviewedReader:
+    """The articles of the corpus, and beside them the one chosen, with its names marked."""
+    return ReviewedReader(corpus, _ARTICLES)

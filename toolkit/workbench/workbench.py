@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from filelock import FileLock
@@ -31,10 +32,35 @@ def shipped_sources() -> list[Path]:
 class Workbench:
     """The folder that notebooks share. Every notebook reads it when it runs; nothing is kept in memory.
 
-    Files: `corpus/` (a saved corpus), `selection.json`, `findings.csv`, `corrections.csv`.
+    Files: `corpus/` (a saved corpus), `articles/` (the analyst's own), `parses.sqlite`, `selection.json`,
+    `findings.csv`, `corrections.csv`.
     """
 
     folder: Path
+
+    @property
+    def articles(self) -> Path:
+        """The folder of the analyst's own articles; it need not exist."""
+        return self.folder / "articles"
+
+    @property
+    def parses(self) -> Path:
+        """The file that keeps parses, so that a text is parsed once."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        return self.folder / "parses.sqlite"
+
+    def sources(self) -> list[Path]:
+        """What to read: the articles that come with the project, and the analyst's own, where there are any."""
+        return [*shipped_sources(), *([self.articles] if self.articles.is_dir() else [])]
+
+    def keep_file(self, name: str, content: bytes) -> Path:
+        """Keep an article's file under a name that no other one has; its path."""
+        self.articles.mkdir(parents=True, exist_ok=True)
+        wanted = Path(Path(name).name or "article.txt")
+        names = (f"{wanted.stem}{f'-{number}' if number else ''}{wanted.suffix}" for number in count())
+        path = next(path for one in names if not (path := self.articles / one).exists())
+        path.write_bytes(content)
+        return path
 
     @property
     def corrections_file(self) -> Path:

@@ -30,7 +30,7 @@ from toolkit.language import parse
     ],
 )
 def test_inferred(language, text, day):
-    assert inferred_publication(next(parse([text], language))) == day
+    assert inferred_publication(next(parse([text], language))).day == day
 
 
 @pytest.mark.parametrize(
@@ -59,4 +59,10 @@ def test_not_inferred(language, text):
 def test_the_seed_article_is_of_14_november_2024(language):
     """Arrival and talks are told, Friday's meeting is announced, and the year is that of the summit it names."""
     (seed,) = (Path(__file__).parents[3] / "seeds").glob("*.txt")
-    assert inferred_publication(next(parse([seed.read_text(encoding="utf-8").strip()], language))) == date(2024, 11, 14)
+    inferred = inferred_publication(next(parse([seed.read_text(encoding="utf-8").strip()], language)))
+
+    assert inferred.day == date(2024, 11, 14)
+    assert inferred.reason == (
+        "“Thursday, November 14” is the latest day told as past, "
+        "“Friday, November 15” is still to come; 2024-11-15 is possible too"
+    )

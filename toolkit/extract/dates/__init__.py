@@ -15,13 +15,13 @@ from toolkit.extract.dates.grammar import expressions
 from toolkit.extract.dates.lexemes import items_of
 from toolkit.extract.dates.moments import Moment
 from toolkit.extract.dates.numeric import is_day_first, numeric_date
-from toolkit.extract.dates.publication import inferred_publication
+from toolkit.extract.dates.publication import Inferred, inferred_publication
 from toolkit.extract.dates.tense import Tense, tense_at
 from toolkit.extract.dates.timex import Timex, moment_of, timex
 from toolkit.extract.reading import Reading
 from toolkit.records import Date, Warning
 
-__all__ = ["dates_in", "inferred_publication"]
+__all__ = ["Inferred", "dates_in", "inferred_publication"]
 
 
 def dates_in(sentence: Span, reading: Reading) -> Iterator[Date]:

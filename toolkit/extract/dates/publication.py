@@ -6,7 +6,7 @@ falls. A dateline says the day outright. Where that is not enough there is no an
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -35,7 +35,14 @@ class Said(NamedTuple):
     end: int
 
 
-def inferred_publication(doc: Doc) -> date | None:
+class Inferred(NamedTuple):
+    """The publication day that a text allows, and why."""
+
+    day: date
+    reason: str
+
+
+def inferred_publication(doc: Doc) -> Inferred | None:
     """The day that tense and context allow: the latest day told as past, provided that nothing contradicts it.
 
     Returns:
@@ -43,17 +50,32 @@ def inferred_publication(doc: Doc) -> date | None:
         or when the days told as past and those announced do not fit together.
     """
     said = list(_dates_said(doc))
-    dateline = next((one.moment for one in said if _is_dateline(one, doc.text)), None)
-    if dateline:
-        return _day(dateline)
+    dateline = next((one for one in said if _is_dateline(one, doc.text)), None)
+    if dateline and (day := _day(dateline.moment)):
+        return Inferred(day, f"the dateline says {_printed(dateline, doc)}")
     years = {one.moment.year for one in said if one.moment.year}
-    days = [(day, one.tense) for one in said if (day := _near_day(one.moment, years))]
-    told = [day for day, tense in days if tense == "past"]
-    announced = [day for day, tense in days if tense == "future"]
+    days = [(day, one) for one in said if (day := _near_day(one.moment, years))]
+    told = {day: one for day, one in days if one.tense == "past"}
+    announced = {day: one for day, one in days if one.tense == "future"}
     if not told or any(day < max(told) for day in announced):
         return None
     latest = max(told)
-    return None if any(_is_later(one, latest) for one in said) else latest
+    if any(_is_later(one, latest) for one in said):
+        return None
+    return Inferred(latest, _reason(told[latest], announced, doc))
+
+
+def _reason(told: Said, announced: Mapping[date, Said], doc: Doc) -> str:
+    """*"Thursday, November 14" is the latest day told as past, "Friday, November 15" is still to come*."""
+    past = f"{_printed(told, doc)} is the latest day told as past"
+    if not announced:
+        return past
+    following = min(announced)
+    return f"{past}, {_printed(announced[following], doc)} is still to come; {following} is possible too"
+
+
+def _printed(said: Said, doc: Doc) -> str:
+    return f"“{' '.join(doc.text[said.start : said.end].split())}”"
 
 
 def _dates_said(doc: Doc) -> Iterator[Said]:
