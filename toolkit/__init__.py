@@ -13,15 +13,22 @@ from toolkit.language import load_language
 from toolkit.query import Selection
 
 # Loaded when asked for: drawing and widgets take a second that tables alone should not wait for.
-_LATER = {"charts": ("toolkit.charts", ""), "explore": ("toolkit.widgets", "explore")}
+_LATER = {
+    "brief": ("toolkit.briefing", "brief"),
+    "charts": ("toolkit.charts", ""),
+    "explore": ("toolkit.widgets", "explore"),
+    "export": ("toolkit.briefing", "export"),
+}
 
 __all__ = [
     "Corpus",
     "Selection",
     "ToolkitError",
+    "brief",
     "build_corpus",
     "charts",
     "explore",
+    "export",
     "load_corpus",
     "load_language",
     "read_articles",

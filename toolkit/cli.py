@@ -12,8 +12,9 @@ from pathlib import Path
 import pandas as pd
 
 from toolkit.corpus import build_corpus, intake_warnings, load_corpus, read_articles, read_tables, write_tables
-from toolkit.errors import ToolkitError
+from toolkit.errors import SelectionError, ToolkitError
 from toolkit.lab import open_lab
+from toolkit.query import Selection
 from toolkit.schema import TABLES, problems
 
 # Tables that reading the files fills; no language model is needed for these alone.
@@ -29,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status: int = options.command(options)
     except ToolkitError as problem:
         _say(str(problem))
-        return 1
+        return 2 if isinstance(problem, SelectionError) else 1
     return status
 
 
@@ -70,9 +71,9 @@ def _add_tables(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_brief(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("inputs", nargs="+", metavar="INPUT")
-    parser.add_argument("--out", required=True, type=Path, metavar="DIR")
-    parser.add_argument("--selection", type=Path, metavar="FILE")
+    parser.add_argument("inputs", nargs="+", metavar="INPUT", help="as for `tables`")
+    parser.add_argument("--out", required=True, type=Path, metavar="DIR", help="the folder for the briefing pack")
+    parser.add_argument("--selection", type=_selection, metavar="FILE", help="what to brief on, as JSON")
     parser.set_defaults(command=_brief)
 
 
@@ -94,6 +95,15 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"{text!r} is no day; write it as 2024-11-14") from problem
 
 
+def _selection(path: str) -> Selection:
+    try:
+        return Selection.from_json(Path(path).read_text(encoding="utf-8"))
+    except OSError as problem:
+        raise argparse.ArgumentTypeError(f"{path} cannot be read: {problem.strerror}") from problem
+    except (UnicodeDecodeError, SelectionError) as problem:
+        raise argparse.ArgumentTypeError(f"{path} holds no selection: {problem}") from problem
+
+
 def _tables(options: argparse.Namespace) -> int:
     write_tables((), options.out)  # a folder that cannot be written fails before the work, not after it
     articles = read_articles(options.inputs, published=options.published)
@@ -104,11 +114,11 @@ def _tables(options: argparse.Namespace) -> int:
         corpus = build_corpus(articles, corrections=options.corrections, cache=options.cache)
         tables = {name: corpus.table(name) for name in wanted}
     write_tables(((name, tables[name]) for name in wanted), options.out, format=options.format)
-    return _summary(articles, options)
+    return _summary(articles, options, f"tables written to {options.out}")
 
 
-def _summary(articles: pd.DataFrame, options: argparse.Namespace) -> int:
-    """Say what was read and what was not; the exit status."""
+def _summary(articles: pd.DataFrame, options: argparse.Namespace, done: str) -> int:
+    """Say what was read and what was not, and what was done; the exit status."""
     warnings = articles.attrs["warnings"]
     for warning in warnings[:_SHOWN]:
         _say(f"{warning['path'] or warning['article_id']}: {warning['message']}")
@@ -117,13 +127,20 @@ def _summary(articles: pd.DataFrame, options: argparse.Namespace) -> int:
     if articles.empty:
         _say(f"nothing could be read from {', '.join(options.inputs)}")
         return 1
-    _say(f"{len(articles)} articles read, tables written to {options.out}")
+    _say(f"{len(articles)} articles read, {done}")
     return 0
 
 
-def _brief(_: argparse.Namespace) -> int:
-    _say("brief comes in a later version; `toolkit tables` writes the tables, and notebooks/01_load.ipynb shows them")
-    return 2
+def _brief(options: argparse.Namespace) -> int:
+    # Imported here: charts take a second that tables should not wait for.
+    from toolkit.briefing import brief  # noqa: PLC0415
+
+    write_tables((), options.out)
+    articles = read_articles(options.inputs)
+    if articles.empty:
+        return _summary(articles, options, "")
+    briefing = brief(build_corpus(articles), options.selection, options.out)
+    return _summary(articles, options, f"{briefing.page}, {briefing.checked()}")
 
 
 def _lab(options: argparse.Namespace) -> int:

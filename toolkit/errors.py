@@ -8,6 +8,7 @@ ToolkitError
 ├── LedgerError       the corrections file cannot be read at all
 ├── SelectionError    a selection asks for what there is not
 ├── WorkbenchError    the state that notebooks share cannot be read
+├── BriefingError     there is nothing to brief on, or no way to write it
 └── LabError          JupyterLab cannot be started
 """
 
@@ -50,6 +51,10 @@ class SelectionError(ToolkitError):
 
 class WorkbenchError(ToolkitError):
     """The state that notebooks share cannot be read."""
+
+
+class BriefingError(ToolkitError):
+    """There is nothing to brief on, or no way to write it."""
 
 
 class LabError(ToolkitError):

@@ -162,3 +162,18 @@ def test_an_entity_that_is_not_there_is_named_with_those_that_are_like_it(corpus
 def test_the_seed_is_known_by_its_text():
     articles = tk.build_corpus(tk.read_articles("seeds")).select(tk.Selection(origins="seed")).articles
     assert len(articles) == 1
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ('{"entities": 5}', "entities cannot be 5; it is a text or a list of texts"),
+        ('{"countries": [1]}', r"countries cannot be \[1\]; it is a text or a list of texts"),
+        ('{"undated": "no"}', "undated cannot be 'no'; it is true or false"),
+        ('{"text": 7}', "text cannot be 7; it is a text"),
+        ('{"event_from": 2024}', "event_from 2024 is no day; write it as 2024-11-14"),
+    ],
+)
+def test_a_value_of_the_wrong_kind_is_said(wrong, said):
+    with pytest.raises(tk.ToolkitError, match=said):
+        tk.Selection.from_json(wrong)

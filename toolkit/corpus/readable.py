@@ -61,7 +61,13 @@ def _independent_reports(tables: Frames) -> pl.LazyFrame:
 
 
 def _names(tables: Frames) -> pl.LazyFrame:
-    return tables["entities"].select("entity_id", "name")
+    """Names; one that the analyst gave says what is printed: *Cho Tae-yul (printed: Cho Dae-yeol)*."""
+    printed = tables["aliases"].sort("n_mentions", descending=True, maintain_order=True)
+    most = printed.group_by("entity_id", maintain_order=True).agg(printed=pl.col("text").first(), all=pl.col("text"))
+    names = tables["entities"].join(most, on="entity_id", how="left")
+    is_given = (pl.col("source") == "analyst") & ~pl.col("name").is_in(pl.col("all"))
+    told = pl.format("{} (printed: {})", "name", "printed")
+    return names.select("entity_id", name=pl.when(is_given.fill_null(value=False)).then(told).otherwise(pl.col("name")))
 
 
 def _side(tables: Frames, role: str, column: str) -> pl.LazyFrame:

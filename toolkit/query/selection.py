@@ -17,6 +17,7 @@ from toolkit.query.wording import in_words
 from toolkit.records import Confidence, EventType, Status
 
 _DAYS = ("published_from", "published_to", "event_from", "event_to")
+_SINGLE: Mapping[str, type] = {"duplicates": bool, "undated": bool, "together": bool, "text": str, "confidence": str}
 _LISTS = ("sources", "entities", "countries", "event_types", "statuses", "measures", "origins")
 
 
@@ -71,7 +72,11 @@ class Selection:
         for name in _DAYS:
             object.__setattr__(self, name, _day(getattr(self, name), name))
         for name in _LISTS:
-            object.__setattr__(self, name, _several(getattr(self, name)))
+            object.__setattr__(self, name, _several(getattr(self, name), name))
+        for name, kind in _SINGLE.items():
+            if not isinstance(getattr(self, name), kind):
+                what = "true or false" if kind is bool else "a text"
+                raise SelectionError(f"{name} cannot be {getattr(self, name)!r}; it is {what}")
         for name, allowed in _allowed().items():
             _check(getattr(self, name), allowed, name)
         for what in ("published", "event"):
@@ -134,20 +139,25 @@ def _allowed() -> Mapping[str, tuple[str, ...]]:
 
 
 def _check(values: str | tuple[str, ...], allowed: tuple[str, ...], name: str) -> None:
-    wrong = [value for value in _several(values) if value not in allowed]
+    wrong = [value for value in _several(values, name) if value not in allowed]
     if wrong:
         shown = "ISO 3166 alpha-3 codes such as JPN" if name == "countries" else ", ".join(allowed)
         raise SelectionError(f"{name} cannot be {wrong[0]!r}; allowed are {shown}")
 
 
 def _day(value: date | str | None, name: str) -> date | None:
-    if not isinstance(value, str):
+    if value is None or isinstance(value, date):
         return value
     try:
         return date.fromisoformat(value)
-    except ValueError as problem:
+    except (TypeError, ValueError) as problem:
         raise SelectionError(f"{name} {value!r} is no day; write it as 2024-11-14") from problem
 
 
-def _several(value: str | Iterable[str]) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else tuple(value)
+def _several(value: str | Iterable[str], name: str) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return (value,)
+    several = tuple(value) if isinstance(value, Iterable) else (value,)
+    if not all(isinstance(one, str) for one in several):
+        raise SelectionError(f"{name} cannot be {value!r}; it is a text or a list of texts")
+    return several

@@ -3,6 +3,7 @@
 from toolkit.widgets.adding import Adding, add_articles
 from toolkit.widgets.conflicts import disagreements
 from toolkit.widgets.deciding import Decisions, decide
+from toolkit.widgets.desk import Desk, desk
 from toolkit.widgets.explorer import Explorer, explore
 from toolkit.widgets.filters import Filters
 from toolkit.widgets.finding import finding
@@ -16,6 +17,7 @@ from toolkit.widgets.tables import articles_read, dates_told, entities_named, ev
 __all__ = [
     "Adding",
     "Decisions",
+    "Desk",
     "Explorer",
     "Filters",
     "PagedTable",
@@ -28,6 +30,7 @@ __all__ = [
     "coverage",
     "dates_told",
     "decide",
+    "desk",
     "disagreements",
     "entities_named",
     "events_told",

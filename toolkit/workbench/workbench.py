@@ -1,6 +1,7 @@
 """One state across notebooks: the corpus in use, the selection, pins and corrections, in one folder."""
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -130,11 +131,17 @@ class Workbench:
 
     def pin(self, finding: Finding) -> None:
         """Pin a row or chart; pinned again, it moves to the end."""
-        self._write_findings([*(one for one in self.findings() if not _same(one, finding)), finding])
+        self.arrange([*(one for one in self.findings() if not _same(one, finding)), finding])
 
     def unpin(self, finding: Finding) -> None:
         """Take a pin back; nothing happens where it is not pinned."""
-        self._write_findings([one for one in self.findings() if not _same(one, finding)])
+        self.arrange([one for one in self.findings() if not _same(one, finding)])
+
+    def arrange(self, findings: Iterable[Finding]) -> None:
+        """Replace the pins by these, in this order."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        with FileLock(self.folder / "findings.lock"):
+            write_findings(self.folder / "findings.csv", findings)
 
     def stamp(self) -> int:
         """How many corrections there are; kept by a notebook to see whether another has written since."""
@@ -146,11 +153,6 @@ class Workbench:
 
     def _ledger(self) -> Path | None:
         return self.corrections_file if self.corrections_file.exists() else None
-
-    def _write_findings(self, findings: list[Finding]) -> None:
-        self.folder.mkdir(parents=True, exist_ok=True)
-        with FileLock(self.folder / "findings.lock"):
-            write_findings(self.folder / "findings.csv", findings)
 
 
 def _same(one: Finding, other: Finding) -> bool:
