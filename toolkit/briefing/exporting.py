@@ -8,7 +8,6 @@ from typing import Any
 import pandas as pd
 import vl_convert
 
-from toolkit.charts.frame import Drawn
 from toolkit.errors import BriefingError
 
 TABLES = (".csv", ".html", ".json")
@@ -32,15 +31,16 @@ def export(what: Any, path: str | Path) -> Path:
         BriefingError: the ending is none of these, or the file cannot be written.
     """
     path = Path(path)
-    is_table = isinstance(what, pd.DataFrame)
-    allowed = TABLES if is_table else CHARTS
-    if path.suffix.lower() not in allowed:
-        kind = "table" if is_table else "chart"
-        raise BriefingError(
-            f"a {kind} cannot be written as {path.suffix or path.name!r}; end it in {', '.join(allowed)}"
-        )
-    content = _table(what, path.suffix.lower()) if is_table else _chart(what.to_dict(), path.suffix.lower())
-    return written(path, content)
+    if isinstance(what, pd.DataFrame):
+        return written(path, _table(what, _ending(path, "table", TABLES)))
+    return written(path, drawn_as(_ending(path, "chart", CHARTS), what.to_dict()))
+
+
+def _ending(path: Path, kind: str, allowed: tuple[str, ...]) -> str:
+    suffix = path.suffix.lower()
+    if suffix not in allowed:
+        raise BriefingError(f"a {kind} cannot be written as {suffix or path.name!r}; end it in {', '.join(allowed)}")
+    return suffix
 
 
 def written(path: Path, content: bytes) -> Path:
@@ -57,9 +57,16 @@ def written(path: Path, content: bytes) -> Path:
     return path
 
 
-def svg(chart: Drawn) -> str:
-    """The chart as SVG, to stand inside a page."""
-    return str(vl_convert.vegalite_to_svg(chart.to_dict()))
+def drawn_as(suffix: str, spec: dict[str, Any]) -> bytes:
+    """The chart of a Vega-Lite specification as the content of a file with that ending."""
+    if suffix == ".json":
+        return json.dumps(spec, ensure_ascii=False, indent=2).encode()
+    if suffix == ".png":
+        return bytes(vl_convert.vegalite_to_png(spec, ppi=_PIXELS_PER_INCH))
+    if suffix == ".pdf":
+        return bytes(vl_convert.vegalite_to_pdf(spec))
+    text = vl_convert.vegalite_to_html(spec, bundle=True) if suffix == ".html" else vl_convert.vegalite_to_svg(spec)
+    return str(text).encode()
 
 
 def safe(frame: pd.DataFrame) -> pd.DataFrame:
@@ -86,14 +93,3 @@ def _table(frame: pd.DataFrame, suffix: str) -> bytes:
     if suffix == ".json":
         return str(frame.to_json(orient="records", date_format="iso", force_ascii=False, indent=2)).encode()
     return frame.to_html(index=False, na_rep="", escape=True, border=0).encode()
-
-
-def _chart(spec: dict[str, Any], suffix: str) -> bytes:
-    if suffix == ".json":
-        return json.dumps(spec, ensure_ascii=False, indent=2).encode()
-    if suffix == ".png":
-        return bytes(vl_convert.vegalite_to_png(spec, ppi=_PIXELS_PER_INCH))
-    if suffix == ".pdf":
-        return bytes(vl_convert.vegalite_to_pdf(spec))
-    text = vl_convert.vegalite_to_html(spec, bundle=True) if suffix == ".html" else vl_convert.vegalite_to_svg(spec)
-    return str(text).encode()

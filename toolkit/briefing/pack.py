@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 from jinja2 import Environment, PackageLoader, select_autoescape
@@ -11,12 +12,14 @@ from jinja2 import Environment, PackageLoader, select_autoescape
 from toolkit import charts, query
 from toolkit.briefing import contents
 from toolkit.briefing.citations import Citation, Citations
-from toolkit.briefing.exporting import export, svg, written
+from toolkit.briefing.exporting import drawn_as, export, written
 from toolkit.charts.frame import Drawn
 from toolkit.corpus import Corpus
 from toolkit.errors import BriefingError
 from toolkit.query import Selection
 from toolkit.workbench import Finding
+
+type Spec = dict[str, Any]
 
 _DRAWN: Mapping[str, tuple[Callable[[Corpus], Drawn], str, str]] = {
     "timeline": (charts.timeline, "events", "Events: solid has happened, hollow is planned or only possible"),
@@ -92,16 +95,16 @@ def _without_samples(corpus: Corpus, selection: Selection) -> Selection:
     return selection.replace(origins=("seed", "own")) if has_own and query.is_sample(articles).any() else selection
 
 
-def _charts(part: Corpus) -> dict[str, Drawn]:
-    """The charts that have something to show; each draws what is selected already."""
+def _charts(part: Corpus) -> dict[str, Spec]:
+    """The specifications of the charts that have something to show; each draws what is selected already."""
     tables = {name: part.table(name) for name in ("events", "entities", "statistics")}
     shares = tables["statistics"]
     tables["statistics"] = shares[(shares["unit"] == "percent") & shares["base"].notna() & shares["subject"].notna()]
-    return {name: draw(part) for name, (draw, table, _) in _DRAWN.items() if len(tables[table])}
+    return {name: draw(part).to_dict() for name, (draw, table, _) in _DRAWN.items() if len(tables[table])}
 
 
 def _page(
-    citations: Citations, selection: Selection, *, findings: Iterable[Finding], drawn: Mapping[str, Drawn], title: str
+    citations: Citations, selection: Selection, *, findings: Iterable[Finding], drawn: Mapping[str, Spec], title: str
 ) -> str:
     part = citations.corpus
     templates = Environment(loader=PackageLoader("toolkit.briefing", "templates"), autoescape=select_autoescape())
@@ -124,17 +127,17 @@ def _page(
     )
 
 
-def _inline(name: str, chart: Drawn) -> str:
+def _inline(name: str, chart: Spec) -> str:
     """The chart as a picture of the page, with its words for those who do not see it."""
     words = escape(_DRAWN[name][2])
-    return svg(chart).replace("<svg ", f'<svg role="img" aria-label="{words}" ', 1)
+    return drawn_as(".svg", chart).decode().replace("<svg ", f'<svg role="img" aria-label="{words}" ', 1)
 
 
-def _files(citations: Citations, selection: Selection, drawn: Mapping[str, Drawn], folder: Path) -> Iterator[Path]:
+def _files(citations: Citations, selection: Selection, drawn: Mapping[str, Spec], folder: Path) -> Iterator[Path]:
     """The charts, tables and evidence as files of their own."""
     for name, chart in drawn.items():
-        yield export(chart, folder / "charts" / f"{name}.png")
-        yield export(chart, folder / "charts" / f"{name}.svg")
+        for ending in (".png", ".svg"):
+            yield written(folder / "charts" / f"{name}{ending}", drawn_as(ending, chart))
     for name, table in _tables(citations.corpus).items():
         yield export(table, folder / "tables" / f"{name}.csv")
     yield export(citations.frame(), folder / "evidence.csv")
