@@ -34,6 +34,8 @@ PRESETS: Mapping[str, Preset] = {
     "figures": Preset("Figures", "figures"),
     "links": Preset("Who", "network"),
 }
+# A tall chart is scrolled in its place, so that the table and the article stay on the first screen.
+_CHART = {"width": "100%", "max_height": "25rem", "overflow": "auto", "flex": "0 0 auto"}
 # The chart above each view, where no preset asks for another one.
 _CHARTS = {"Events": "timeline", "Figures": "figures", "Who": "ranking"}
 _TABLES = {rows.table: name for name, rows in VIEWS.items()} | {"entities": "Who"}
@@ -55,7 +57,7 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
         self.reviewed = ReviewedReader(self.part, VIEWS[preset.view])
         self._views = ipywidgets.ToggleButtons(options=list(VIEWS), value=preset.view)
         self._views.style.button_width = "auto"
-        self._status, self._chart = ipywidgets.HTML(), ipywidgets.HTML(layout={"width": "100%"})
+        self._status, self._chart = ipywidgets.HTML(), ipywidgets.HTML(layout=_CHART)
         main = ipywidgets.VBox(
             [self._views, self._status, self._chart, self.reviewed],
             layout=ipywidgets.Layout(flex="1 1 480px", min_width="0"),
