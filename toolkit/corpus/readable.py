@@ -28,7 +28,7 @@ def who_did_what(tables: Frames) -> pd.DataFrame:
     events = events.with_columns(
         when=_said_days(events),
         did_what=pl.Series(
-            [_label(*row) for row in events.select("event_type", "status").iter_rows()], dtype=pl.String
+            [event_label(*row) for row in events.select("event_type", "status").iter_rows()], dtype=pl.String
         ),
     )
     columns = ("when", "who", "did_what", "to_whom", "where", "status", "said_by", "reports", "confidence", "trigger")
@@ -76,7 +76,8 @@ def _side(tables: Frames, role: str, column: str) -> pl.LazyFrame:
     return actors.group_by("event_id", maintain_order=True).agg(pl.col("name").str.join(", ").alias(column))
 
 
-def _label(event_type: str, status: str) -> str:
+def event_label(event_type: str, status: str) -> str:
+    """The plain words for an event: *met or talked*, *plans to meet or talk*."""
     labels = _labels()
     return labels.get((event_type, status)) or labels[event_type, ""]
 

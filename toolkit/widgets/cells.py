@@ -11,8 +11,8 @@ from toolkit.widgets.tables import said
 
 STYLE = Path(__file__).parent / "static" / "table.css"
 # A column is as wide as nearly all of its cells; longer ones are broken into lines.
-_LOOKED_AT, _NEARLY_ALL = 500, 0.9
-_NARROWEST, _WIDEST = 4, 34
+_LOOKED_AT, _NEARLY_ALL = 500, 0.8
+_NARROWEST, _WIDEST = 4, 24
 
 
 def texts(cells: pd.Series) -> list[str]:

@@ -62,7 +62,10 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
             [self._views, self._status, self._chart, self.reviewed],
             layout=ipywidgets.Layout(flex="1 1 480px", min_width="0"),
         )
-        both = ipywidgets.Box([self.filters, main], layout=ipywidgets.Layout(flex_flow="row wrap", min_width="0"))
+        # Where there is no room side by side, what is found stands above the filters.
+        both = ipywidgets.Box(
+            [self.filters, main], layout=ipywidgets.Layout(flex_flow="row wrap-reverse", min_width="0")
+        )
         super().__init__([*self._bars(), both])
         self.set_trait("corpus", corpus)
         self.view = preset.view

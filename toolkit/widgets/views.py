@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from toolkit.corpus import Corpus
+from toolkit.corpus import Corpus, event_label
 from toolkit.errors import SchemaError
 from toolkit.widgets.spans import Span
 
@@ -53,7 +53,7 @@ VIEWS: dict[str, View] = {
             "possible": ("hypothetical",),
             "did not happen": ("negated",),
         },
-        label="{event_type} · {status}",
+        label="{did_what} · {status}",
         start="trigger_start",
         end="trigger_end",
     ),
@@ -86,12 +86,14 @@ def spans_of(corpus: Corpus, article_id: str, table: str) -> list[Span]:
     """The article's rows of the table as spans, with entities by their names."""
     view, rows = view_of(table), corpus.table(table)
     names = dict(zip(corpus.entities["entity_id"], corpus.entities["name"], strict=True))
-    mine = rows[rows["article_id"] == article_id].to_dict("records")
+    mine = rows[rows["article_id"] == article_id]
+    if table == "events":
+        mine = mine.assign(did_what=[event_label(*row) for row in mine[["event_type", "status"]].to_numpy()])
     return [
         Span(
             row[view.start], row[view.end], row[rows.columns[0]], view.tone_of(row[view.kind]), _label(view, row, names)
         )
-        for row in mine
+        for row in mine.to_dict("records")
     ]
 
 
