@@ -89,6 +89,13 @@ def test_changes_conflict_between_articles_and_not_within_one():
     assert kinds(figure("3%", 3, article_id="a", **rise), figure("7%", 7, article_id="a", **rise)) == []
 
 
+def test_changes_that_two_parties_report_in_one_article_are_compared():
+    rise = {"direction": "rise", "measure": "exports change", "base": None, "article_id": "a"}
+    one, other = figure("3%", 3, reported_by="gov:x", **rise), figure("7%", 7, reported_by="igo:imf", **rise)
+
+    assert kinds(one, other) == ["possible"]
+
+
 def test_people_without_a_name_are_not_the_same_people():
     people = {"subject": "people", "unit": "count", "measure": "number of people", "base": None}
 

@@ -39,7 +39,8 @@ def find_conflicts(
 
     A contradiction has the same words for what is measured. Measures that are only close (GDP and economic output)
     give a `possible` conflict, as do figures that different parties report, forecasts, and two counts in one article,
-    which may count different things. Changes are compared between articles only: one article may tell of several.
+    which may count different things. Changes are compared between articles, and in one article between the
+    parties that report them: it may tell of several.
     Every odd value is set against the one given most often, so that conflicts stay in proportion to the figures.
 
     Args:
@@ -133,12 +134,13 @@ def _same_words(kind: _Kind, one: Statistic, other: Statistic, foretold: Abstrac
     """Contradictions; in one article counts and sums are often of different things, and only possible conflicts."""
     same_words = (one.measure or "").lower() == (other.measure or "").lower()
     apart = one.article_id != other.article_id
-    if kind.direction and not apart:
+    by_two = bool(one.reported_by and other.reported_by and one.reported_by != other.reported_by)
+    if kind.direction and not apart and not by_two:
         return
     if not same_words:
         if kind.share:
             yield _possible(one, other)
-    elif one.reported_by and other.reported_by and one.reported_by != other.reported_by:
+    elif by_two:
         yield _explained(one, other, "by two parties; each may count in its own way")
     elif apart and {one.statistic_id, other.statistic_id} <= foretold:
         yield _explained(one, other, "before it was over; forecasts may differ, and are revised")

@@ -12,7 +12,7 @@ from toolkit.widgets.tables import said
 STYLE = Path(__file__).parent / "static" / "table.css"
 # A column is as wide as nearly all of its cells; longer ones are broken into lines.
 _LOOKED_AT, _NEARLY_ALL = 500, 0.8
-_NARROWEST, _WIDEST = 4, 24
+_NARROWEST, _SHORT, _WIDEST = 4, 14, 24
 
 
 def texts(cells: pd.Series) -> list[str]:
@@ -34,7 +34,8 @@ def is_numeric(cells: pd.Series) -> bool:
 def column_width(heading: str, cells: pd.Series) -> int:
     """How many characters wide the column is drawn."""
     lengths = pd.Series([len(text) for text in texts(cells.dropna().head(_LOOKED_AT))] or [0])
-    usual = max(len(heading) + 2, int(lengths.quantile(_NEARLY_ALL)))
+    longest = int(lengths.max())
+    usual = max(len(heading) + 2, longest if longest <= _SHORT else int(lengths.quantile(_NEARLY_ALL)))
     return min(max(usual, _NARROWEST), _WIDEST)
 
 
