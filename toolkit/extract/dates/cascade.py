@@ -5,9 +5,8 @@ Every kind becomes one character, so a level runs in time linear in the items; p
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any, NamedTuple
 
 OTHER = "other"
@@ -49,6 +48,24 @@ class Rule:
     build: Callable[[Parts], Any]
 
 
+@dataclass(frozen=True, eq=False)
+class Level:
+    """Rules that are tried together at every place.
+
+    Attributes:
+        rules: in the order in which they are tried.
+        anywhere: finds the next place where one of them can match.
+    """
+
+    rules: tuple[Rule, ...]
+    anywhere: re.Pattern[str]
+
+
+def level(rules: Sequence[Rule]) -> Level:
+    """The rules as a level of the cascade."""
+    return Level(tuple(rules), re.compile("|".join(f"(?:{one.shape})" for one in rules)))
+
+
 def rule(name: str, kind: str, pattern: str, build: Callable[[Parts], Any]) -> Rule:
     """A rule whose build gets the values of the matched items by the name of their kind.
 
@@ -65,18 +82,32 @@ def rule(name: str, kind: str, pattern: str, build: Callable[[Parts], Any]) -> R
     return Rule(name, kind, shape, re.compile(_NAME.sub(group, pattern).replace(" ", "")), build)
 
 
-def rewritten(items: Sequence[Item], level: tuple[Rule, ...]) -> Sequence[Item]:
-    """The items with every match of a rule replaced by what it builds; at each place the first rule wins."""
-    kinds = "".join([_code(item.kind) for item in items])
-    anywhere = _any_of(level)
+def rewritten(items: Sequence[Item], levels: Iterable[Level]) -> Sequence[Item]:
+    """The items, level by level, with every match of a rule replaced by what it builds.
+
+    At each place of a level the first rule wins.
+    """
+    kinds = _kinds(items)
+    for level in levels:
+        if level.anywhere.search(kinds):
+            items = _one_level(items, kinds, level)
+            kinds = _kinds(items)
+    return items
+
+
+def _one_level(items: Sequence[Item], kinds: str, level: Level) -> Sequence[Item]:
     done: list[Item] = []
     at = 0
-    while match := anywhere.search(kinds, at):
+    while match := level.anywhere.search(kinds, at):
         done.extend(items[at : match.start()])
-        item, width = _built(items, kinds, match.start(), level) or (items[match.start()], 1)
+        item, width = _built(items, kinds, match.start(), level.rules) or (items[match.start()], 1)
         done.append(item)
         at = match.start() + width
-    return [*done, *items[at:]] if done else items
+    return [*done, *items[at:]]
+
+
+def _kinds(items: Sequence[Item]) -> str:
+    return "".join([_code(item.kind) for item in items])
 
 
 def _built(items: Sequence[Item], kinds: str, at: int, level: Sequence[Rule]) -> tuple[Item, int] | None:
@@ -86,12 +117,6 @@ def _built(items: Sequence[Item], kinds: str, at: int, level: Sequence[Rule]) ->
             if (value := one.build(parts)) is not None:
                 return Item(one.kind, items[at].start, items[match.end() - 1].end, value, one.name), match.end() - at
     return None
-
-
-@cache
-def _any_of(level: tuple[Rule, ...]) -> re.Pattern[str]:
-    """Finds the next place where some rule of the level can match."""
-    return re.compile("|".join(f"(?:{one.shape})" for one in level))
 
 
 def _characters(name: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from toolkit.extract.dates.cascade import Item, rewritten
+from toolkit.extract.dates.cascade import Item, level, rewritten
 from toolkit.extract.dates.clocks import CLOCKS
 from toolkit.extract.dates.lengths import JOINED_LENGTHS, LENGTHS, SETS
 from toolkit.extract.dates.moments import Meaning
@@ -10,11 +10,9 @@ from toolkit.extract.dates.phrases import HOURS, PHRASES, POSITIONS, RANGES
 from toolkit.extract.dates.points import POINTS, YEARS
 
 # Lengths stand after dates, so that *two weeks ago* is a date; joined after single, so that sums come together.
-LEVELS = (CLOCKS, SETS, POINTS, YEARS, LENGTHS, JOINED_LENGTHS, PHRASES, POSITIONS, RANGES, HOURS)
+LEVELS = tuple(map(level, (CLOCKS, SETS, POINTS, YEARS, LENGTHS, JOINED_LENGTHS, PHRASES, POSITIONS, RANGES, HOURS)))
 
 
 def expressions(items: Sequence[Item]) -> Sequence[Item]:
     """The outermost time expressions of a sentence, in order; their values are meanings."""
-    for level in LEVELS if items else ():
-        items = rewritten(items, level)
-    return [item for item in items if isinstance(item.value, Meaning)]
+    return [item for item in rewritten(items, LEVELS if items else ()) if isinstance(item.value, Meaning)]

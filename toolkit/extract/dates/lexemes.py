@@ -13,8 +13,10 @@ from toolkit.extract.dates.checks import CHECKS, checked
 from toolkit.extract.dates.moments import Moment
 from toolkit.extract.dates.words import numeral, vocabulary
 
+# Nearly all words are long ones: they are tried first, and no shape with letters begins with three.
 _LEXEME = re.compile(
-    r"(?P<iso>\d{4}[-/]\d{1,2}[-/]\d{1,2}(?![\d/-]))"
+    r"(?P<long>[^\W\d_]{3,})"
+    r"|(?P<iso>\d{4}[-/]\d{1,2}[-/]\d{1,2}(?![\d/-]))"
     r"|(?P<numeric>\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})(?![\d/-]))"
     r"|(?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?![\d:]))"
     r"|(?P<decade>(?:\d{3}|['’‘]?\d)0['’]?s\b)"
@@ -159,6 +161,7 @@ _SHAPES: dict[str, Callable[[str], tuple[str, Any]]] = {
     "number": _number,
     "code": _code,
     "meridiem": lambda raw: ("meridiem", f"{raw[0]}m"),
+    "long": lambda raw: ("word", raw.casefold()),
     "word": lambda raw: ("word", raw.casefold()),
     "mark": lambda raw: ("mark", "'" if raw in "’‘" else raw),
 }

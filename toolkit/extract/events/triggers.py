@@ -107,8 +107,9 @@ def _fits(verb: Token, entry: Entry) -> bool:
 
 
 def _in_context(word: Token, entry: Entry) -> bool:
-    others = (other for other in word.sent if other != word)
-    return not entry.context or any(other.lemma_.lower() in entry.context for other in others)
+    if not entry.context:
+        return True
+    return any(other.lemma_.lower() in entry.context for other in word.sent if other != word)
 
 
 def _has_object(verb: Token, entry: Entry) -> bool:
@@ -187,8 +188,10 @@ def _happens(noun: Token) -> bool:
 def _noun_entry(noun: Token) -> Entry | None:
     if noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ == "compound":
         return None
+    entries = noun_entries().get(noun.lemma_.lower())
+    if entries is None:
+        return None
     before = {child.lemma_.lower() for child in grammar.modifiers(noun, "compound", "amod", "nmod")}
-    entries = noun_entries().get(noun.lemma_.lower(), ())
     fitting = (entry for entry in entries if not entry.beside or entry.beside in before)
     return next((entry for entry in fitting if _in_context(noun, entry)), None)
 

@@ -9,7 +9,7 @@ from toolkit.extract.names.anaphora import refer_back
 from toolkit.extract.names.index import Index
 from toolkit.extract.names.inherited import inherit_countries
 from toolkit.extract.names.linking import linked_names
-from toolkit.extract.names.offices import Offices
+from toolkit.extract.names.offices import offices_in
 from toolkit.extract.names.roles import add_places, add_roles
 from toolkit.extract.reading import Reading, Referent
 from toolkit.lexicons import rows
@@ -23,7 +23,7 @@ def find_entities(reading: Reading) -> None:
     """Fill the reading's entities, and give every mention the entity it refers to."""
     linked = linked_names(reading)
     reading.mentions[:] = [replace(mention, entity_id=linked[mention.mention_id]) for mention in reading.mentions]
-    index, offices = Index.of(reading, reading.mentions), Offices(reading.doc)
+    index, offices = Index.of(reading, reading.mentions), offices_in(reading.doc)
     add_places(reading, index)
     add_roles(reading, index, offices)
     inherit_countries(reading)

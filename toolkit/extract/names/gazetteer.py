@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
@@ -54,11 +54,20 @@ class Dictionary:
         tokens = doc.to_array(["IDX", "LENGTH"]).tolist()
         ends = {start + length: at + 1 for at, (start, length) in enumerate(tokens)}
         done = 0
-        for at, (start, length) in enumerate(tokens):
-            lengths = self.lengths.get(_first_word(text, start, start + length)) if at >= done else None
-            if lengths and (match := self._match_at(at, start, text, lengths, ends)):
+        for at, word in self._first_words(text, tokens):
+            if at >= done and (match := self._match_at(at, tokens[at][0], text, self.lengths[word], ends)):
                 yield match
                 done = match.end
+
+    def _first_words(self, text: str, tokens: Sequence[Sequence[int]]) -> list[tuple[int, str]]:
+        """The tokens that begin with the first word of some name; few do, so they are sought in one sweep."""
+        words = [text[start : start + length] for start, length in tokens]
+        whole = [
+            (at, word if word.isalnum() else _first_word(word))
+            for at, word in enumerate(words)
+            if word in self.lengths or not word.isalnum()
+        ]
+        return [(at, word) for at, word in whole if word in self.lengths]
 
     def _match_at(self, at: int, start: int, text: str, lengths: tuple[int, ...], ends: dict[int, int]) -> Match | None:
         for length in lengths:
@@ -68,11 +77,8 @@ class Dictionary:
         return None
 
 
-def _first_word(text: str, start: int, end: int) -> str:
+def _first_word(token: str) -> str:
     """The letters and digits that the token begins with."""
-    token = text[start:end]
-    if token.isalnum():
-        return token
     word = _FIRST_WORD.match(token)
     return word.group() if word else ""
 

@@ -8,7 +8,7 @@ from toolkit.extract.names.composed import composed
 from toolkit.extract.names.gazetteer import Match, gazetteer
 from toolkit.extract.names.name import Name, is_unit
 from toolkit.extract.names.namesakes import without_namesakes
-from toolkit.extract.names.offices import Offices
+from toolkit.extract.names.offices import Offices, offices_in
 from toolkit.extract.names.recognised import recognised
 from toolkit.extract.names.recurring import recurring
 from toolkit.extract.names.senses import Context, named_sense
@@ -26,7 +26,7 @@ _GLUED = {"CITY", "REGION", "GROUP", "ORG", "PERSON"}
 def find_mentions(reading: Reading) -> Iterator[Mention]:
     """The named mentions in order of the text; entity ids are the lexicon's, or provisional."""
     doc = reading.doc
-    offices = Offices(doc)
+    offices = offices_in(doc)
     names = one_type_each(doc, without_namesakes(doc, list(settled(doc, offices))))
     names += recurring(doc, names)
     names += composed(doc, names, offices)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from spacy.tokens import Doc
 
@@ -65,3 +65,9 @@ class Offices:
         """The offices that lie within the tokens."""
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return [office for office in self.found[first:last] if office.end <= end]
+
+
+@lru_cache(maxsize=1)
+def offices_in(doc: Doc) -> Offices:
+    """The offices of the text; found once, since several steps ask for them one after the other."""
+    return Offices(doc)

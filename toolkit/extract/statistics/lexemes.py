@@ -11,8 +11,7 @@ from typing import NamedTuple
 
 from toolkit import lexicons
 
-_LEXEME = re.compile(r"[0-9][0-9.,\u00a0\u2009\u202f]*|[^\W\d_]+|\S")
-_TRAILING = ".,\u00a0\u2009\u202f"
+_LEXEME = re.compile(r"[0-9](?:[0-9.,\u00a0\u2009\u202f]*[0-9])?|[^\W\d_]+|\S")
 
 
 class Lexeme(NamedTuple):
@@ -46,12 +45,11 @@ type Phrases = dict[str, list[tuple[tuple[str, ...], Entry]]]
 def lexemes(text: str, *, offset: int = 0) -> list[Lexeme]:
     """The pieces of the text in order, their offsets counted from `offset`."""
     found: list[Lexeme] = []
-    at = 0
-    while piece := _LEXEME.search(text, at):
-        whole = piece.group().rstrip(_TRAILING) or piece.group()
-        start, at = piece.start(), piece.start() + len(whole)
-        glued = bool(found) and found[-1].end == start + offset
-        found.append(Lexeme(whole, start + offset, at + offset, glued))
+    before = -1
+    for piece in _LEXEME.finditer(text):
+        start, end = piece.span()
+        found.append(Lexeme(piece.group(), start + offset, end + offset, start == before))
+        before = end
     return found
 
 
@@ -72,7 +70,7 @@ def phrases(lexicon: str, column: str) -> Phrases:
 
 def entries_at(book: Phrases, pieces: Sequence[Lexeme], at: int) -> tuple[list[Entry], int]:
     """All entries of the longest phrase that begins at the piece, and the place after it."""
-    if at >= len(pieces) or not _may_begin(book, pieces[at].text):
+    if at >= len(pieces) or not may_begin(book, pieces[at].text):
         return [], at
     found: list[tuple[int, Entry]] = []
     for words, printed in _spellings(pieces, at):
@@ -85,7 +83,7 @@ def entries_at(book: Phrases, pieces: Sequence[Lexeme], at: int) -> tuple[list[E
     return [entry for length, entry in found if length == longest], at + longest
 
 
-def _may_begin(book: Phrases, word: str) -> bool:
+def may_begin(book: Phrases, word: str) -> bool:
     """Whether any phrase begins so; almost none does, and spellings need not be made."""
     lower = word.lower()
     return word in book or lower in book or singular(lower) in book

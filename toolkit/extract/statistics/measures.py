@@ -62,10 +62,10 @@ def _counted(place: Place) -> Measure | None:
     noun = place.noun if place.link in ("modifier", "") else None
     noun = noun or (place.part if place.link != "of" else None)
     if noun is not None and noun.pos_ in ("NOUN", "PROPN") and not (place.link == "modifier" and is_change(noun)):
-        return Measure(f"{_number_of(noun)}{noun_phrase(noun, skip=place.figure)}{_done(noun)}", noun=noun)
+        return Measure(f"number of {noun_phrase(noun, skip=place.figure)}{_done(noun)}", noun=noun)
     if place.noun is not None:
         text = noun_phrase(place.noun, with_of=True, skip=place.figure)
-        return Measure(f"{_number_of(place.noun)}{text}", noun=place.noun)
+        return Measure(text if is_measure(place.noun) else f"number of {text}", noun=place.noun)
     if place.link == "attribute":
         return _level(place)
     return _change(place) or _done_number(place)
@@ -74,12 +74,7 @@ def _counted(place: Place) -> Measure | None:
 def counted_again(noun: Token, place: Place) -> Measure:
     """The count of a noun that was said before, under its own verb: *killed 12 people and injured 40*."""
     done = f" {participle(place.verb)}" if place.verb is not None and place.link in ("object", "subject") else ""
-    return Measure(f"{_number_of(noun)}{noun_phrase(noun)}{done}", noun=noun)
-
-
-def _number_of(noun: Token) -> str:
-    """*number of* planes, but a population or an output is a number already."""
-    return "" if is_measure(noun) else "number of "
+    return Measure(f"number of {noun_phrase(noun)}{done}", noun=noun)
 
 
 def _done(noun: Token) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from toolkit.extract.statistics.amounts import (
@@ -13,7 +14,7 @@ from toolkit.extract.statistics.amounts import (
     runs_on,
     with_smaller_unit,
 )
-from toolkit.extract.statistics.lexemes import Lexeme, entries_at, lexemes, phrases
+from toolkit.extract.statistics.lexemes import Lexeme, entries_at, lexemes, may_begin, phrases
 from toolkit.extract.statistics.numbers import Number, number_at
 from toolkit.extract.statistics.units import COUNT, MONEY, Unit
 from toolkit.extract.statistics.wordlists import word_set
@@ -48,7 +49,9 @@ def quantities(text: str, *, offset: int = 0, setting: Setting = NOWHERE) -> Ite
     pieces = lexemes(text, offset=offset)
     at, hedge = 0, _Hedge("", "", -1)
     while at < len(pieces):
-        if found := may_begin_amount(pieces[at]) and _quantity_at(pieces, at, setting):
+        if _is_plain(pieces[at].text) and (at + 1 == len(pieces) or not pieces[at + 1].glued):
+            at += 1
+        elif found := may_begin_amount(pieces[at]) and _quantity_at(pieces, at, setting):
             quantity, end = found
             quantity = replace(quantity, opener=pieces[at - 1].lower if at else "")
             yield _hedged(quantity, pieces, end, hedge if hedge.end == at else None)
@@ -61,6 +64,14 @@ def quantities(text: str, *, offset: int = 0, setting: Setting = NOWHERE) -> Ite
             at += 1
             if hedge.end == at - 1 and pieces[at - 1].lower in word_set("transparent"):
                 hedge = hedge._replace(end=at)
+
+
+@lru_cache(maxsize=50_000)
+def _is_plain(word: str) -> bool:
+    """Whether the word has no part in any figure; nearly all words have none."""
+    piece = Lexeme(word, 0, len(word), glued=False)
+    is_hedge = may_begin(phrases("hedges", "phrase"), word)
+    return not (may_begin_amount(piece) or is_hedge or piece.lower in word_set("transparent"))
 
 
 def _quantity_at(pieces: Sequence[Lexeme], at: int, setting: Setting) -> tuple[Quantity, int] | None:
