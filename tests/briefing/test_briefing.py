@@ -184,7 +184,18 @@ def test_an_unknown_ending_names_those_that_there_are(corpus, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("cell", "written"), [("=1+1", "'=1+1"), ("@cmd", "'@cmd"), ("-2 points", "'-2 points"), ("plain", "plain")]
+    ("cell", "written"),
+    [
+        ("=1+1", "'=1+1"),
+        ("@cmd", "'@cmd"),
+        ("-2 points", "'-2 points"),
+        ("-1+cmd|' /C calc'!A0", "'-1+cmd|' /C calc'!A0"),
+        (" =1+1", "' =1+1"),
+        ("＝1+1", "'＝1+1"),
+        ("plain", "plain"),
+        ("-5%", "-5%"),
+        ("+1,200.5", "+1,200.5"),
+    ],
 )
 def test_no_text_cell_is_a_formula_and_numbers_stay_numbers(tmp_path, cell, written):
     frame = pd.DataFrame({"text": [cell], "number": [-2.5], "day": [pd.Timestamp("2024-11-14")]})
@@ -192,6 +203,26 @@ def test_no_text_cell_is_a_formula_and_numbers_stay_numbers(tmp_path, cell, writ
         (row,) = csv.DictReader(handle)
 
     assert row == {"text": written, "number": "-2.5", "day": "2024-11-14"}
+
+
+def test_a_heading_is_no_formula_either_and_an_empty_table_keeps_its_headings(tmp_path):
+    written = tk.export(pd.DataFrame({"=a": pd.Series([], dtype="str"), "b": []}), tmp_path / "t.csv")
+
+    assert written.read_bytes() == b"\xef\xbb\xbf'=a,b\r\n"
+
+
+def test_a_table_as_a_page_says_its_encoding_and_runs_nothing(tmp_path):
+    frame = pd.DataFrame({"text": ["<script>alert(1)</script> São Paulo, 東京"]})
+    page = tk.export(frame, tmp_path / "t.html").read_text(encoding="utf-8")
+
+    assert '<meta charset="utf-8">' in page
+    assert "東京" in page
+    assert "<script" not in page
+
+
+def test_what_is_neither_chart_nor_table_is_refused(tmp_path):
+    with pytest.raises(BriefingError, match=r"a str cannot be exported; give a chart of toolkit\.charts or a frame"):
+        tk.export("words", tmp_path / "words.csv")
 
 
 def test_a_folder_that_cannot_be_written_is_said(corpus, tmp_path):

@@ -2,6 +2,7 @@
 
 import json
 import re
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,19 @@ TABLES = (".csv", ".html", ".json")
 CHARTS = (".png", ".svg", ".pdf", ".html", ".json")
 # Two pixels to the point: sharp on a slide.
 _PIXELS_PER_INCH = 144
-# What spreadsheets take for a formula when a cell begins with it (OWASP, CSV injection).
-_FORMULA = re.compile(r"^[=+\-@\t\r]")
+# What spreadsheets take for a formula when a cell begins with it, also behind white space (OWASP, CSV injection).
+_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
+# Text that is a number and nothing else cannot run: -5, +1,200 or -0.3%.
+_NUMBER = re.compile(r"[+-]?[0-9][0-9.,]*%?")
+_PAGE = """<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>{title}</title><style>
+body {{ margin: 2rem; color: #222; background: #fff; font: 14px/1.5 "Liberation Sans", Arial, Helvetica, sans-serif; }}
+table {{ border-collapse: collapse; }}
+th, td {{ padding: .35rem .8rem .35rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid #ddd; }}
+</style></head><body>
+{table}
+</body></html>
+"""
 
 
 def export(what: Any, path: str | Path) -> Path:
@@ -28,11 +40,13 @@ def export(what: Any, path: str | Path) -> Path:
         path: charts end in `.png`, `.svg`, `.pdf`, `.html` or `.json`, tables in `.csv`, `.html` or `.json`.
 
     Raises:
-        BriefingError: the ending is none of these, or the file cannot be written.
+        BriefingError: it is neither, the ending is none of these, or the file cannot be written.
     """
     path = Path(path)
     if isinstance(what, pd.DataFrame):
-        return written(path, _table(what, _ending(path, "table", TABLES)))
+        return written(path, _table(what, _ending(path, "table", TABLES), title=path.stem))
+    if not hasattr(what, "to_dict"):
+        raise BriefingError(f"a {type(what).__name__} cannot be exported; give a chart of toolkit.charts or a frame")
     return written(path, drawn_as(_ending(path, "chart", CHARTS), what.to_dict()))
 
 
@@ -70,8 +84,9 @@ def drawn_as(suffix: str, spec: dict[str, Any]) -> bytes:
 
 
 def safe(frame: pd.DataFrame) -> pd.DataFrame:
-    """The frame with text cells that no spreadsheet runs, and days without a time of day."""
-    return frame.apply(_safe_column)
+    """The frame with headings and text cells that no spreadsheet runs, and days without a time of day."""
+    headings = [_safe_cell(heading) for heading in frame.columns]
+    return frame.apply(_safe_column).set_axis(headings, axis="columns") if headings else frame
 
 
 def _safe_column(cells: pd.Series) -> pd.Series:
@@ -83,13 +98,16 @@ def _safe_column(cells: pd.Series) -> pd.Series:
 
 
 def _safe_cell(cell: Any) -> Any:
-    return f"'{cell}" if isinstance(cell, str) and _FORMULA.match(cell) else cell
+    if not isinstance(cell, str) or not _FORMULA.match(cell) or _NUMBER.fullmatch(cell):
+        return cell
+    return f"'{cell}"
 
 
-def _table(frame: pd.DataFrame, suffix: str) -> bytes:
+def _table(frame: pd.DataFrame, suffix: str, *, title: str) -> bytes:
     if suffix == ".csv":
         # With a byte order mark: spreadsheets would read UTF-8 as the code page of the machine without it.
         return safe(frame).to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
     if suffix == ".json":
         return str(frame.to_json(orient="records", date_format="iso", force_ascii=False, indent=2)).encode()
-    return frame.to_html(index=False, na_rep="", escape=True, border=0).encode()
+    table = frame.to_html(index=False, na_rep="", escape=True, border=0)
+    return _PAGE.format(title=escape(title), table=table).encode()
