@@ -181,6 +181,25 @@ def test_parquet_tables_hold_the_schema_when_read_back(article, tmp_path):
 
 
 @pytest.mark.slow
+def test_brief_takes_days_and_corrections_as_tables_does(article, tmp_path):
+    ledger = tmp_path / "corrections.csv"
+    ledger.write_text("action,target,value\nrename,Anna Berg,Anna Bergh\n", encoding="utf-8")
+    told = ["--published", "2024-11-13", "--corrections", str(ledger), "--cache", str(tmp_path / "parses.sqlite")]
+
+    assert main(["brief", str(article), "--out", str(tmp_path / "out"), *told]) == 0
+    page = (tmp_path / "out" / "briefing.html").read_text(encoding="utf-8")
+    assert "13 Nov 2024" in page
+    assert "Anna Bergh (printed: Anna Berg)" in page
+
+
+def test_brief_on_nothing_readable_is_exit_status_1(tmp_path, capsys):
+    (tmp_path / "empty.txt").write_text(" \n")
+
+    assert main(["brief", str(tmp_path / "empty.txt"), "--out", str(tmp_path / "out")]) == 1
+    assert "nothing could be read" in capsys.readouterr().err
+
+
+@pytest.mark.slow
 def test_brief_writes_the_pack(article, tmp_path, capsys):
     chosen = tmp_path / "chosen.json"
     chosen.write_text('{"statuses": ["occurred"]}', encoding="utf-8")

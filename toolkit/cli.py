@@ -47,9 +47,29 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_tables(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("inputs", nargs="+", metavar="INPUT", help="a file (text, JSON Lines, CSV) or a folder of them")
+    _add_reading(parser)
     parser.add_argument("--out", required=True, type=Path, metavar="DIR", help="the folder for <table>.<format>")
     parser.add_argument("--format", choices=("csv", "parquet"), default="csv")
+    parser.add_argument(
+        "--only",
+        nargs="+",
+        choices=TABLES,
+        metavar="TABLE",
+        help="write these tables only; articles and warnings alone need no parsing",
+    )
+    parser.set_defaults(command=_tables)
+
+
+def _add_brief(parser: argparse.ArgumentParser) -> None:
+    _add_reading(parser)
+    parser.add_argument("--out", required=True, type=Path, metavar="DIR", help="the folder for the briefing pack")
+    parser.add_argument("--selection", type=_selection, metavar="FILE", help="what to brief on, as JSON")
+    parser.set_defaults(command=_brief)
+
+
+def _add_reading(parser: argparse.ArgumentParser) -> None:
+    """What both commands that read articles are told of them."""
+    parser.add_argument("inputs", nargs="+", metavar="INPUT", help="a file (text, JSON Lines, CSV) or a folder of them")
     parser.add_argument(
         "--published",
         type=_day,
@@ -58,23 +78,8 @@ def _add_tables(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--corrections", type=Path, metavar="FILE", help="the analyst's corrections, a CSV file")
     parser.add_argument(
-        "--only",
-        nargs="+",
-        choices=TABLES,
-        metavar="TABLE",
-        help="write these tables only; articles and warnings alone need no parsing",
-    )
-    parser.add_argument(
         "--cache", type=Path, metavar="FILE", help="keep parses in this file, and use those that it holds"
     )
-    parser.set_defaults(command=_tables)
-
-
-def _add_brief(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("inputs", nargs="+", metavar="INPUT", help="as for `tables`")
-    parser.add_argument("--out", required=True, type=Path, metavar="DIR", help="the folder for the briefing pack")
-    parser.add_argument("--selection", type=_selection, metavar="FILE", help="what to brief on, as JSON")
-    parser.set_defaults(command=_brief)
 
 
 def _add_lab(parser: argparse.ArgumentParser) -> None:
@@ -136,10 +141,11 @@ def _brief(options: argparse.Namespace) -> int:
     from toolkit.briefing import brief  # noqa: PLC0415
 
     write_tables((), options.out)
-    articles = read_articles(options.inputs)
+    articles = read_articles(options.inputs, published=options.published)
     if articles.empty:
         return _summary(articles, options, "")
-    briefing = brief(build_corpus(articles), options.selection, options.out)
+    corpus = build_corpus(articles, corrections=options.corrections, cache=options.cache)
+    briefing = brief(corpus, options.selection, options.out)
     return _summary(articles, options, f"{briefing.page}, {briefing.checked()}")
 
 

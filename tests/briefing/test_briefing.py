@@ -4,6 +4,7 @@ import csv
 import json
 import re
 from dataclasses import replace
+from datetime import date
 from html.parser import HTMLParser
 
 import pandas as pd
@@ -133,10 +134,22 @@ def test_pins_stand_first_in_their_order(corpus, tmp_path):
     assert re.findall(r"<li>(Second|First) +<a", page) == ["Second", "First"]
 
 
-def test_a_pin_of_another_corpus_is_left_out(corpus, tmp_path):
+def test_a_pin_of_another_corpus_is_named_and_makes_no_claim(corpus, tmp_path):
     gone = Finding(kind="events", row="x", headline="Gone", article_id="none", start="0")
+    page = page_of(tk.brief(corpus, None, tmp_path, findings=[gone]))
 
-    assert "Gone" not in page_of(tk.brief(corpus, None, tmp_path, findings=[gone]))
+    assert "Pinned, but not in this scope: Gone." in page
+    assert "<li>Gone" not in page
+
+
+def test_a_pin_without_a_headline_says_its_row_in_words(corpus, tmp_path):
+    quote = corpus.quotes[corpus.quotes["kind"] == "direct"].iloc[0]
+    place = {name: str(quote[name]) for name in ("article_id", "start", "end")}
+    pin = Finding(kind="quotes", row=quote["quote_id"], evidence=quote["text"], **place)
+    page = page_of(tk.brief(corpus, None, tmp_path, findings=[pin]))
+
+    assert re.search(r"<li>Antony Blinken: “We are closer than ever[^<]*” +<a", page)
+    assert "Chosen by the analyst." in page
 
 
 def test_samples_are_marked_everywhere(build, tmp_path):
@@ -153,6 +166,49 @@ def test_samples_stay_out_of_a_briefing_on_real_articles_unless_asked_for(build,
 
     assert "Chile" not in page_of(tk.brief(both, None, tmp_path / "real"))
     assert "Chile" in page_of(tk.brief(both, tk.Selection(origins=("sample",)), tmp_path / "asked"))
+
+
+def test_samples_are_asked_for_by_their_outlet_too(build, tmp_path):
+    both = build(SAMPLE, {"id": "a", "published": "2024-11-15", "text": TEXT})
+
+    assert "Chile" in page_of(tk.brief(both, tk.Selection(sources="Gazette (sample)"), tmp_path))
+
+
+def test_the_tables_hold_plain_words_with_outlet_and_sentence(briefing):
+    tables = {path.stem: pd.read_csv(path) for path in (briefing.folder / "tables").glob("*.csv")}
+
+    assert set(tables) == {"who_did_what", "figures", "quotes", "dates", "disagreements", "entities", "sources"}
+    assert not [column for table in tables.values() for column in table.columns if column.endswith("_id")]
+    for name in ("who_did_what", "figures", "quotes", "dates"):
+        assert set(tables[name]["outlet"]) == {"outlet not stated"}
+        assert tables[name]["evidence"].notna().all()
+
+
+def test_the_day_of_the_briefing_is_that_which_is_given(corpus, tmp_path):
+    page = page_of(tk.brief(corpus, None, tmp_path, made_on=date(2024, 11, 20)))
+
+    assert "20 November 2024" in page
+
+
+def test_a_chart_of_an_earlier_briefing_does_not_stay(corpus, tmp_path):
+    (tmp_path / "charts").mkdir()
+    for name in ("matrix.png", "network.svg", "mine.png"):
+        (tmp_path / "charts" / name).write_bytes(b"old")
+    without_links = tk.brief(corpus, tk.Selection(text="covers"), tmp_path)
+    left = {path.name for path in (tmp_path / "charts").iterdir()}
+
+    assert "network.svg" not in left
+    assert {"matrix.png", "mine.png"} <= left
+    assert left - {"matrix.png", "mine.png"} == {
+        path.name for path in without_links.files if path.parent.name == "charts"
+    }
+
+
+def test_every_chart_has_words_for_those_who_do_not_see_it(briefing):
+    labels = [attrs.get("aria-label") for tag, attrs in Tags(page_of(briefing)).tags if tag == "svg"]
+
+    assert labels
+    assert all(labels)
 
 
 def test_nothing_selected_is_said(corpus, tmp_path):

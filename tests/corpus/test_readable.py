@@ -78,6 +78,7 @@ def tables() -> dict[str, pl.LazyFrame]:
             Actor(event_id="e1", entity_id="p3", role="target", position=1),
             Actor(event_id="e1", entity_id="p2", role="target", position=0),
         ],
+        "aliases": [],
         "statistics": [
             Statistic(**ROW, statistic_id="f", value=3, unit="millimetre", subject="Lima", reported_by="p1")
         ],

@@ -1,20 +1,25 @@
-"""What stands in a briefing: facts with the numbers of their sentences, and headings that stay the analyst's."""
+"""What stands in a briefing: facts in words, each with the numbers of its sentences."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
-from toolkit import query
+from toolkit.briefing import happenings
 from toolkit.briefing.citations import Citations
+from toolkit.briefing.wording import figure, measured, whom, word
 from toolkit.corpus import Corpus
-from toolkit.workbench import Finding
 
 # Rows of a section on the page; the tables beside it hold them all.
-MOST = 25
-# Reports that are shown as findings where the analyst has pinned none.
-_UNPINNED = 7
+MOST = 40
+# Sentences that one row cites; the column of reports says how many there are.
+_CITED = 6
+_DOUBT = {"negated": "said not to have happened", "hypothetical": "possible only"}
+_OVERDUE = " (past)"
+_WORDS = "Words in quotation marks are verbatim; the others are the journalist’s."
+_YET = "Announced or expected; not said yet."
+_OPEN = "Announced, and no report here tells that it is done; past: its day is over."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,149 +30,144 @@ class Section:
         title: its heading.
         columns: the headings of its columns.
         rows: cells in words; the last cell is the numbers of its sentences.
-        total: how many rows there are, shown or not.
         about: what the reader should know of it.
+        left_out: that the page does not hold all rows, by what the shown ones were chosen, and where all are.
     """
 
     title: str
     columns: tuple[str, ...]
     rows: list[list[str]]
-    total: int
     about: str = ""
+    left_out: str = ""
 
 
 def sections(corpus: Corpus, citations: Citations) -> list[Section]:
-    """What happened, what is planned, who said what, figures and disagreements; empty ones are left out."""
-    sentence = dict(zip(corpus.events["event_id"], corpus.events["sentence_id"], strict=True))
+    """What happened, is planned or denied, who said what, figures and disagreements; empty ones are left out."""
+    planned = happenings.planned(corpus)
+    quotes = corpus.quotes
     found = [
-        _events("What happened", query.happened(corpus), sentence, citations),
-        _events("What is planned", query.planned(corpus), sentence, citations, about="Announced, not yet done."),
-        _quotes(corpus, citations),
+        _events("What happened", happenings.happened(corpus), citations),
+        _events("What is planned", planned, citations, about=_OPEN),
+        _events("Denied, or only possible", happenings.doubtful(corpus), citations),
+        _quotes("Who said what", corpus, quotes[quotes["status"] == "said"], citations, about=_WORDS),
+        _quotes("What is expected to be said", corpus, quotes[quotes["status"] == "expected"], citations, about=_YET),
         _figures(corpus, citations),
         _disagreements(corpus, citations),
     ]
     return [section for section in found if section.rows]
 
 
-def findings(corpus: Corpus, pins: Iterable[Finding], citations: Citations) -> list[tuple[str, str, str]]:
-    """Headline, note and number of every pin that this corpus holds.
-
-    Where nothing is pinned, the events with most independent reports stand in.
-    """
-    pinned = [_pinned(pin, citations) for pin in pins]
-    return [one for one in pinned if one] or _most_reported(corpus, citations)
-
-
 def names(corpus: Corpus) -> list[tuple[str, str]]:
     """The names that the analyst has given, and those that look wrong and are not decided: name, what is said of it."""
     entities = corpus.entities
-    printed = corpus.aliases.groupby("entity_id")["text"].agg(", ".join)
-    given = entities[entities["source"] == "analyst"]
-    renamed = [(row["name"], f"printed: {printed.get(row['entity_id'], '')}") for row in given.to_dict("records")]
-    open_ones = entities[entities["suggested_name"].notna()].to_dict("records")
-    doubtful = [
-        (row["name"], f"as printed; perhaps {row['suggested_name']} ({row['suggestion_reason']})") for row in open_ones
+    printed = corpus.aliases.groupby("entity_id")["text"].agg(list)
+    given = [
+        _given(row, printed.get(row["entity_id"], [])) for row in _records(entities, entities["source"] == "analyst")
     ]
-    return renamed + doubtful
+    doubtful = [
+        (row["name"], f"as printed, undecided; perhaps {row['suggested_name']}: {row['suggestion_reason']}")
+        for row in _records(entities, entities["suggested_name"].notna() & (entities["source"] != "analyst"))
+    ]
+    return given + doubtful
 
 
 def sources(corpus: Corpus) -> pd.DataFrame:
-    """One row an article: title, outlet, day, how the day is known, address, words."""
+    """One row an article: title, outlet, author, day, how the day is known, address, words."""
     articles = corpus.articles
-    columns = ["title", "source", "published", "published_how", "url", "n_words"]
+    columns = ["title", "source", "author", "published", "published_how", "url", "n_words"]
     return articles[columns].rename(columns={"source": "outlet"}).reset_index(drop=True)
 
 
-def _pinned(pin: Finding, citations: Citations) -> tuple[str, str, str] | None:
-    if not (pin.article_id and pin.start):
-        return (pin.headline, pin.note, "") if pin.headline else None
-    sentence = citations.holding(pin.article_id, int(pin.start))
-    if sentence is None:
-        return None
-    return pin.headline or pin.evidence, pin.note, _numbers(citations, sentence)
+def _given(row: Mapping[Any, Any], printed: list[str]) -> tuple[str, str]:
+    others = [name for name in printed if name != row["name"]]
+    return row["name"], f"printed: {', '.join(others)}" if others else "as printed; corrected by the analyst"
 
 
-def _most_reported(corpus: Corpus, citations: Citations) -> list[tuple[str, str, str]]:
-    told = query.happened(corpus).sort_values("reports", ascending=False, kind="stable").head(_UNPINNED)
-    sentence = dict(zip(corpus.events["event_id"], corpus.events["sentence_id"], strict=True))
-    return [
-        (_told(row), f"{row['reports']} independent reports", _numbers(citations, sentence[row["event_id"]]))
-        for row in told.to_dict("records")
-        if row["reports"] > 1
-    ]
+def _records(frame: pd.DataFrame, wanted: pd.Series) -> list[dict[Any, Any]]:
+    return frame[wanted].to_dict("records")
 
 
-def _told(row: Mapping[Any, Any]) -> str:
-    """*14 Nov 2024: Antony Blinken met or talked, with or to Takeshi Iwaya, in Lima*."""
-    when, who = _word(row["when"]), _word(row["who"])
-    whom, where = _word(row["to_whom"]), _word(row["where"])
-    said = f"{who or 'not stated'}: {row['did_what']}"
-    return "".join(
-        [f"{when}: " if when else "", said, f", with or to {whom}" if whom else "", f", in {where}" if where else ""]
-    )
-
-
-def _events(
-    title: str, told: pd.DataFrame, sentence: Mapping[str, str], citations: Citations, *, about: str = ""
-) -> Section:
-    """The latest events, one row a real event."""
-    latest = told.drop_duplicates(["when", "who", "did_what", "to_whom", "where"]).tail(MOST)
-    rows = [
-        [_word(row[0]) or "day not stated", *map(_word, row[1:-1]), _numbers(citations, sentence[row[-1]])]
-        for row in latest[["when", "who", "did_what", "to_whom", "where", "said_by", "reports", "event_id"]]
-        .to_numpy()
-        .tolist()
-    ]
-    columns = ("When", "Who", "Did what", "With or to", "Where", "Said by", "Reports", "Evidence")
-    return Section(title=title, columns=columns, rows=rows, total=len(told), about=about)
-
-
-def _quotes(corpus: Corpus, citations: Citations) -> Section:
-    """Direct words first; what is expected to be said is told as such."""
-    who = corpus.entities.set_index("entity_id")["name"]
-    quotes = corpus.quotes.sort_values("kind", kind="stable")
+def _events(title: str, events: pd.DataFrame, citations: Citations, *, about: str = "") -> Section:
+    """One row a real event; where there are many, those with most reports, and then the latest."""
+    shown = happenings.best(events, most=MOST).to_dict("records")
     rows = [
         [
-            _word(who.get(row["speaker_id"])) or _word(row["speaker"]) or "not stated",
-            f"“{row['text']}”" if row["kind"] == "direct" else row["text"],
-            row["kind"] if row["status"] == "said" else f"{row['kind']}, expected, not said",
-            _numbers(citations, row["sentence_id"]),
+            (word(row["when"]) or "day not stated") + (_OVERDUE if row.get("overdue") else ""),
+            word(row["who"]),
+            ": ".join(filter(None, (row["did_what"], _DOUBT.get(row["status"], "")))),
+            whom(row),
+            *(word(row[name]) for name in ("where", "said_by", "reports")),
+            numbers(citations, *row["sentences"]),
         ]
-        for row in quotes.head(MOST).to_dict("records")
+        for row in shown
     ]
-    about = "Words in quotation marks are verbatim; the others are the journalist's."
-    return Section(
-        title="Who said what", columns=("Who", "What", "How", "Evidence"), rows=rows, total=len(quotes), about=about
-    )
+    columns = ("When", "Who", "Did what", "With or to", "Where", "Said by", "Reports", "Evidence")
+    left_out = _left_out(len(rows), len(events), "events: those with most reports, then the latest", "who_did_what")
+    return Section(title=title, columns=columns, rows=rows, about=about, left_out=left_out)
+
+
+def _quotes(title: str, corpus: Corpus, quotes: pd.DataFrame, citations: Citations, *, about: str) -> Section:
+    """One row an utterance, its pieces joined; direct words first, then those of the newest articles."""
+    who = corpus.entities.set_index("entity_id")["name"]
+    ordered = _newest_first(corpus, quotes).sort_values("kind", kind="stable")
+    utterances = [rows.to_dict("records") for _, rows in ordered.groupby("utterance_id", sort=False)]
+    rows = [
+        [
+            word(who.get(pieces[0]["speaker_id"])) or word(pieces[0]["speaker"]) or "not stated",
+            " … ".join(f"“{row['text']}”" if row["kind"] == "direct" else row["text"] for row in pieces),
+            word(who.get(pieces[0]["addressee_id"])),
+            numbers(citations, *(row["sentence_id"] for row in pieces)),
+        ]
+        for pieces in utterances[:MOST]
+    ]
+    left_out = _left_out(len(rows), len(utterances), "quotations: direct ones first, then the newest", "quotes")
+    return Section(title=title, columns=("Who", "What", "To", "Evidence"), rows=rows, about=about, left_out=left_out)
 
 
 def _figures(corpus: Corpus, citations: Citations) -> Section:
-    told = corpus.figures()
-    sentence = dict(zip(corpus.statistics["statistic_id"], corpus.statistics["sentence_id"], strict=True))
-    columns = ["subject", "measure", "base", "approx", "printed", "as_of", "said_by", "statistic_id"]
+    told = corpus.figures().merge(corpus.statistics[["statistic_id", "article_id", "sentence_id"]], on="statistic_id")
     rows = [
-        [*map(_word, row[:-1]), _numbers(citations, sentence[row[-1]])]
-        for row in told[columns].head(MOST).to_numpy().tolist()
+        [
+            word(row["subject"]) or "not stated",
+            measured(row),
+            figure(row),
+            word(row["as_of"]),
+            word(row["said_by"]),
+            numbers(citations, row["sentence_id"]),
+        ]
+        for row in _newest_first(corpus, told).head(MOST).to_dict("records")
     ]
-    headings = ("Of", "Measure", "Share of", "About", "Figure", "As of", "Said by", "Evidence")
-    return Section(title="Figures", columns=headings, rows=rows, total=len(told))
+    columns = ("Of", "Measure", "Figure", "As of", "Said by", "Evidence")
+    left_out = _left_out(len(rows), len(told), "figures: those of the newest articles", "figures")
+    return Section(title="Figures", columns=columns, rows=rows, left_out=left_out)
 
 
 def _disagreements(corpus: Corpus, citations: Citations) -> Section:
-    sentence = dict(zip(corpus.statistics["statistic_id"], corpus.statistics["sentence_id"], strict=True))
-    rows = [
-        [row["kind"], row["reason"], _numbers(citations, sentence[row["statistic_id"]], sentence[row["other_id"]])]
-        for row in corpus.conflicts.to_dict("records")
-    ]
-    return Section(
-        title="Figures that disagree", columns=("Kind", "Why", "Evidence"), rows=rows[:MOST], total=len(rows)
-    )
+    """Both sentences of every pair of figures that do not agree; contradictions first."""
+    statistics = corpus.statistics.set_index("statistic_id")["sentence_id"]
+    text = corpus.sentences.set_index("sentence_id")["text"]
+    rows = []
+    for row in corpus.conflicts.sort_values("kind", kind="stable").head(MOST).to_dict("records"):
+        one, other = statistics[row["statistic_id"]], statistics[row["other_id"]]
+        said = "the same sentence" if one == other else f"“{text[other]}”"
+        rows.append([row["kind"], row["reason"], f"“{text[one]}”", said, numbers(citations, one, other)])
+    columns = ("Kind", "Why", "One says", "The other says", "Evidence")
+    left_out = _left_out(len(rows), len(corpus.conflicts), "pairs: contradictions first", "disagreements")
+    return Section(title="Figures that disagree", columns=columns, rows=rows, left_out=left_out)
 
 
-def _numbers(citations: Citations, *sentences: str) -> str:
-    return " ".join(str(number) for number in dict.fromkeys(map(citations.number, sentences)))
+def numbers(citations: Citations, *sentences: str) -> str:
+    """The numbers of the sentences, each once."""
+    return " ".join(str(number) for number in dict.fromkeys(map(citations.number, sentences[:_CITED])))
 
 
-def _word(cell: Any) -> str:
-    """A cell in words; nothing where nothing is known."""
-    return "" if cell is None or pd.isna(cell) else str(cell)
+def _newest_first(corpus: Corpus, rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows of the newest articles first, where not all of them will be shown; else in the order of the articles."""
+    if len(rows) <= MOST:
+        return rows
+    day = rows["article_id"].map(corpus.articles.set_index("article_id")["published"])
+    return rows.assign(day=day).sort_values("day", ascending=False, na_position="last", kind="stable")
+
+
+def _left_out(shown: int, total: int, chosen: str, table: str) -> str:
+    return f"{shown:,} of {total:,} {chosen}. All are in tables/{table}.csv." if shown < total else ""

@@ -22,6 +22,9 @@ _FONT, _EAST_ASIAN_FONT = "Liberation Sans, Arial, Helvetica, sans-serif", "Noto
 # The newest schema that the viewer inside JupyterLab 4 reads without a network.
 _SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
 
+# The title of a chart that has no marks, by which it can be told from the others.
+NOTHING = "Nothing to show"
+
 type Drawn = alt.Chart | alt.LayerChart | alt.HConcatChart | alt.VConcatChart
 
 
@@ -87,9 +90,7 @@ def _day(day: pd.Timestamp) -> str:
 def empty(why: str, corpus: Corpus, *, selection: Selection | None) -> Drawn:
     """A chart that says why there is nothing to draw."""
     said = alt.Chart(pd.DataFrame({"why": [why]}), width=WIDTH, height=60)
-    return framed(
-        said.mark_text(fontSize=13, color=GREY).encode(text="why:N"), "Nothing to show", corpus, selection=selection
-    )
+    return framed(said.mark_text(fontSize=13, color=GREY).encode(text="why:N"), NOTHING, corpus, selection=selection)
 
 
 def enable() -> None:

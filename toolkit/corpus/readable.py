@@ -17,12 +17,13 @@ def who_did_what(tables: Frames) -> pd.DataFrame:
     names = _names(tables)
     events = (
         tables["events"]
+        .with_row_index("place")  # several events of one trigger stay in the order of the text
         .join(_side(tables, "source", "who"), on="event_id", how="left")
         .join(_side(tables, "target", "to_whom"), on="event_id", how="left")
         .join(names.rename({"entity_id": "location_id", "name": "where"}), on="location_id", how="left")
         .join(names.rename({"entity_id": "reported_by", "name": "said_by"}), on="reported_by", how="left")
         .join(_independent_reports(tables), on="cluster_id", how="left")
-        .sort("start_date", "article_id", "trigger_start", nulls_last=True)
+        .sort("start_date", "article_id", "trigger_start", "place", nulls_last=True)
         .collect()
     )
     events = events.with_columns(
