@@ -5,6 +5,8 @@ from typing import Any
 
 import pandas as pd
 
+from toolkit.corpus import event_label
+
 
 def word(cell: Any) -> str:
     """A cell in words; nothing where nothing is known."""
@@ -12,8 +14,9 @@ def word(cell: Any) -> str:
 
 
 def whom(row: Mapping[Any, Any]) -> str:
-    """With or to whom; nothing where that is only the place, as of a visit."""
-    return "" if row["to_whom"] == row["where"] else word(row["to_whom"])
+    """With or to whom; nothing where somebody met at a place, and only the place is told, as of a visit."""
+    is_visit = row["to_whom"] == row["where"] and row["did_what"] == event_label("CONSULT", row["status"])
+    return "" if is_visit else word(row["to_whom"])
 
 
 def told(row: Mapping[Any, Any]) -> str:
@@ -32,7 +35,7 @@ def told(row: Mapping[Any, Any]) -> str:
 def measured(row: Mapping[Any, Any]) -> str:
     """What a figure measures, with what it is a share of where the measure does not name that."""
     measure, base = word(row["measure"]), word(row["base"])
-    return f"{measure} (of {base})" if base and base.lower() not in measure.lower() else measure
+    return f"{measure} (of {base})".strip() if base and base.lower() not in measure.lower() else measure
 
 
 def figure(row: Mapping[Any, Any]) -> str:
