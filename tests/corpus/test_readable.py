@@ -9,7 +9,7 @@ import pytest
 from toolkit.corpus.frames import frame_of
 from toolkit.corpus.readable import figures, said_days, who_did_what
 from toolkit.lexicons import rows
-from toolkit.records import Actor, Alias, Article, Entity, Event, EventType, Sentence, Statistic
+from toolkit.records import Actor, Article, Entity, Event, EventType, Sentence, Statistic
 
 ROW = {"article_id": "a", "sentence_id": "s", "start": 0, "end": 4, "text": "Rain", "rule": "r", "confidence": "high"}
 
@@ -55,7 +55,6 @@ def tables() -> dict[str, pl.LazyFrame]:
     made = {
         "articles": articles,
         "entities": [Entity(entity_id=id_, name=name, type="PERSON") for id_, name in people.items()],
-        "aliases": [Alias(entity_id=id_, text=name, n_mentions=1) for id_, name in people.items()],
         "sentences": [
             Sentence(
                 sentence_id="s", article_id="a", paragraph=0, position=0, is_headline=False, start=0, end=4, text="Rain"
