@@ -55,7 +55,7 @@ def test_what_is_far_away_and_what_has_no_date_stands_beside_the_window(corpus):
     lanes = {row["did_what"]: row["lane"] for row in rows(charts.timeline(corpus)) if "lane" in row}
 
     assert lanes["joined"] == "earlier"
-    assert lanes["praised or backed"] == "undated"
+    assert lanes["praised, backed or signed"] == "undated"
     assert lanes["plans to meet or talk"] == lanes["accused or criticised"] == "focus"
 
 

@@ -68,6 +68,26 @@ def test_status(read, text, event):
     assert told(read(text)) == [event]
 
 
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (
+            "Joe Biden met Keir Starmer on Monday. They will meet again on Friday.",
+            ("meet", "CONSULT", ["Joe Biden", "Keir Starmer"], [], "planned"),
+        ),
+        ("Brazil recalled its ambassador to Israel.", ("recalled", "SANCTION", ["Brazil"], ["Israel"], "occurred")),
+        ("Joe Biden received Keir Starmer.", ("received", "CONSULT", ["Joe Biden"], ["Keir Starmer"], "occurred")),
+        ("Norway gave Chad a patrol ship.", ("gave", "AID", ["Norway"], ["Chad"], "occurred")),
+        (
+            "President Biden met Yoon Suk Yeol and Shigeru Ishiba in Lima.",
+            ("met", "CONSULT", ["Biden"], ["Yoon Suk Yeol", "Shigeru Ishiba"], "occurred"),
+        ),
+    ],
+)
+def test_those_told_of_before_and_beside(read, text, last):
+    assert told(read(text))[-1] == last
+
+
 def test_denied_act_is_negated(read):
     assert ("attacking", "ASSAULT", ["France"], ["Syria"], "negated") in told(read("France denied attacking Syria."))
 

@@ -25,6 +25,7 @@ _OWNED_BY = ("by", "of", "in", "from", "at", "on", "for", "to")
 # The doer of an act, which is not the one that it is done to (*an attack on Kyiv by Russia*).
 _DONE_BY = ("by", "from")
 _DEPTH = 3
+_THOSE_TOLD_OF = ("they", "both")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +65,30 @@ def speakers(verb: Token, reading: Reading) -> tuple[Referent, ...]:
 def _of_verb(trigger: Trigger, reading: Reading) -> Participants:
     verb, entry = trigger.clause, trigger.entry
     sources = [found for name in entry.source for found in _entities(grammar.slot(verb, name), reading)]
+    if not sources and entry.event_type in MUTUAL and _is_they(verb):
+        sources = _who_met_last(verb, reading)
     known = {found.entity_id for found in sources}
     targets = _first(_slot_entities(trigger, name, reading) for name in entry.target) or _embedded(verb, known, reading)
     if not targets and entry.event_type in _OF_WORDS:
         targets = _spoken_of(verb, known, reading)
     return Participants(tuple(sources), tuple(targets))
+
+
+def _is_they(verb: Token) -> bool:
+    subjects = grammar.agents(verb)
+    return bool(subjects) and subjects[0].lower_ in _THOSE_TOLD_OF
+
+
+def _who_met_last(verb: Token, reading: Reading) -> list[Referent]:
+    """Those who did something together in the sentence before, in the same paragraph: *A met B. They agreed ...*."""
+    here = reading.sentence_at(verb.idx)
+    last = reading.events[-1] if reading.events else None
+    if last is None or last.event_type not in MUTUAL:
+        return []
+    there = reading.sentence_at(last.start)
+    together = [actor for actor in reading.actors if actor.event_id == last.event_id]
+    near = there.paragraph == here.paragraph and there.position in (here.position, here.position - 1)
+    return [Referent(actor.entity_id, "group") for actor in together] if near and len(together) > 1 else []
 
 
 def _slot_entities(trigger: Trigger, name: str, reading: Reading) -> list[Referent]:

@@ -140,9 +140,19 @@ def conjuncts(head: Token) -> Iterator[Token]:
     waiting = [head]
     while waiting:
         noun = waiting.pop()
+        yield from _names_joined_before(noun)
         yield noun
         joined = [child for child in noun.children if child.dep_ == "conj" and child.pos_ not in {"VERB", "AUX"}]
         waiting.extend(reversed(joined))
+
+
+def _names_joined_before(noun: Token) -> Iterator[Token]:
+    """The first of two names joined by *and*, where the parser hangs it under the last word of the second."""
+    for child in noun.children:
+        if child.dep_ in {"nmod", "compound"} and child.pos_ == "PROPN" and child.ent_type_ and noun.ent_type_:
+            joint = next((word for word in child.children if word.dep_ == "cc"), None)
+            if joint is not None and child.i < joint.i < noun.i and not joint.ent_type_:
+                yield child
 
 
 def modifiers(noun: Token, *labels: str) -> Iterator[Token]:
