@@ -48,7 +48,7 @@ ALLOWED = {
         "government parliament party military court diplomacy organisation company media sport academia none"
     ),
     ("actor_nouns", "type"): "PERSON GROUP GOV ORG COMPANY PARTY COUNTRY IGO",
-    ("actor_nouns", "number"): "singular plural both",
+    ("actor_nouns", "number"): "singular plural both crowd",
 }
 WITH_COUNTRY = ("country_names", "organisations", "regions", "cities", "city_names", "sites")
 WITH_DOUBT = ("country_names", "organisation_names", "regions", "cities", "city_names", "sites")

@@ -45,6 +45,12 @@ def _actor_nouns() -> dict[str, MentionType]:
     return {row["lemma"].lower(): row["type"] for row in rows("actor_nouns")}  # type: ignore[misc]
 
 
+@cache
+def _crowds() -> frozenset[str]:
+    """Numerals that are people where they do something by themselves: *thousands marched*."""
+    return frozenset(row["lemma"] for row in rows("actor_nouns") if row["number"] == "crowd")
+
+
 def nominals(reading: Reading, index: Index, offices: Offices) -> Iterator[Nominal]:
     """The unnamed actors of the text in order; titles beside a name, and nouns inside one, are none."""
     for token in reading.doc:
@@ -77,6 +83,9 @@ def _actor_type(token: Token, offices: Offices) -> MentionType | None:
 
 def _may_act(token: Token, kind: MentionType) -> bool:
     """Whether the noun acts, owns, or is one of several, where it may be a mere thing: *the foundation of peace*."""
+    if token.lemma_.lower() in _crowds():
+        counts = any(child.dep_ in ("prep", "nummod") for child in token.children)
+        return token.tag_ == "NNS" and token.dep_ in _ACTING[:2] and not counts
     if kind not in ("IGO", "ORG", "GROUP"):
         return True
     return token.tag_ == "NNS" or token.dep_ in _ACTING or token.head.dep_ == "agent"
