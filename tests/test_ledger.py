@@ -9,7 +9,9 @@ from toolkit.records import Entity
 ENTITIES = {
     "p1": Entity(entity_id="p1", name="Daniel Krintenbrink", type="PERSON"),
     "p2": Entity(entity_id="p2", name="Daniel Kritenbrink", type="PERSON"),
-    "o1": Entity(entity_id="o1", name="Institutionalize", type="ORG"),
+    "o1": Entity(
+        entity_id="o1", name="Institutionalize", type="ORG", suggested_name="Institute", suggestion_reason="a misprint"
+    ),
     "p3": Entity(entity_id="p3", name="Kim", type="PERSON", affiliation_id="o1"),
     "p4": Entity(entity_id="p4", name="Kim", type="PERSON"),
 }
@@ -37,6 +39,24 @@ def test_rename_by_name(apply):
 
     assert (result.entities["p1"].name, result.entities["p1"].source) == ("Daniel J. Kritenbrink", "analyst")
     assert result.warnings == []
+
+
+def test_an_accepted_name_is_settled_and_a_rejected_one_stays(apply):
+    accepted = apply("accept,Institutionalize,Institute,,,,").entities["o1"]
+    rejected = apply("reject,Institutionalize,,,,,").entities["o1"]
+
+    assert (accepted.name, accepted.suggested_name, accepted.source) == ("Institute", None, "analyst")
+    assert (rejected.name, rejected.suggested_name, rejected.suggestion_reason) == ("Institutionalize", None, None)
+
+
+def test_a_country_is_set_by_its_code(apply):
+    assert apply("set_country,o1,JPN,,,,").entities["o1"].iso3 == "JPN"
+
+
+def test_a_country_that_there_is_not_is_said(apply):
+    (warning,) = apply("set_country,o1,Japan,,,,").warnings
+
+    assert "the country 'Japan' is not known; give an ISO 3166 alpha-3 code such as JPN" in warning.message
 
 
 def test_merge_by_alias_redirects_every_mention(apply):

@@ -4,6 +4,9 @@ Columns: action, target, value, scope, reason, who, when. `target` is an entity 
 by. Undo is deleting the row. The actions:
 
 * rename: the entity is called `value`.
+* accept: the entity is called `value`, which was suggested.
+* reject: the entity's name is right as printed; nothing is suggested for it.
+* set_country: the entity is of the country with the ISO 3166 alpha-3 code `value`.
 * retype: the entity is of type `value`.
 * merge: the entity is the same as the one that `value` names.
 * drop: the entity, and every row that cannot stand without it, is left out.
@@ -13,6 +16,7 @@ import csv
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import cache
 from getpass import getuser
 from pathlib import Path
 from typing import get_args
@@ -20,6 +24,7 @@ from typing import get_args
 from filelock import FileLock
 
 from toolkit.errors import LedgerError
+from toolkit.lexicons import rows
 from toolkit.records import Entity, MentionType, Warning
 
 COLUMNS = ("action", "target", "value", "scope", "reason", "who", "when")
@@ -61,9 +66,9 @@ def read_ledger(path: str | Path | None) -> Ledger:
     """
     if path is None:
         return Ledger()
-    rows = _rows(Path(path))
-    good = [Correction(line, row["action"], row["target"], row["value"]) for line, row in rows if not _fault(row)]
-    bad = [_warning(path, line, "malformed_correction", fault) for line, row in rows if (fault := _fault(row))]
+    written = _rows(Path(path))
+    good = [Correction(line, row["action"], row["target"], row["value"]) for line, row in written if not _fault(row)]
+    bad = [_warning(path, line, "malformed_correction", fault) for line, row in written if (fault := _fault(row))]
     return Ledger(str(path), tuple(good), tuple(bad))
 
 
@@ -95,12 +100,12 @@ def _rows(path: Path) -> list[tuple[int, dict[str, str]]]:
         with path.open(encoding="utf-8-sig", newline="") as handle:
             reader = csv.DictReader(handle)
             columns = list(reader.fieldnames or ())
-            rows = [(reader.line_num, {name: (row.get(name) or "").strip() for name in COLUMNS}) for row in reader]
+            found = [(reader.line_num, {name: (row.get(name) or "").strip() for name in COLUMNS}) for row in reader]
     except (OSError, UnicodeDecodeError, csv.Error) as problem:
         raise LedgerError(f"the corrections file {str(path)!r} cannot be read: {problem}. Give UTF-8 CSV.") from problem
     if not {"action", "target"} <= set(columns):
         raise LedgerError(f"{path} has the columns {columns}; a corrections file has {', '.join(COLUMNS)}")
-    return rows
+    return found
 
 
 def _fault(row: Mapping[str, str]) -> str | None:
@@ -110,8 +115,10 @@ def _fault(row: Mapping[str, str]) -> str | None:
         return f"the action {action!r} is not known; allowed are {', '.join(_ACTIONS)}"
     if not row["target"]:
         return f"{action} has no target; give the entity's name or id"
-    if action != "drop" and not value:
+    if action not in _WITHOUT_VALUE and not value:
         return f"{action} {row['target']!r} has no value"
+    if action == "set_country" and value not in _countries():
+        return f"the country {value!r} is not known; give an ISO 3166 alpha-3 code such as JPN"
     if action == "retype" and value not in get_args(MentionType):
         return f"the type {value!r} is not known; allowed are {', '.join(get_args(MentionType))}"
     return None
@@ -159,8 +166,29 @@ def _matching(target: str, identities: Identities, aliases: Mapping[str, set[str
 
 
 def _rename(identities: Identities, entity_id: str, value: str, _: Mapping[str, set[str]]) -> bool:
-    identities.entities[entity_id] = replace(identities.entities[entity_id], name=value, source="analyst")
+    """The name is settled, so that nothing is suggested any more."""
+    renamed = replace(identities.entities[entity_id], name=value, source="analyst")
+    identities.entities[entity_id] = _without_suggestion(renamed)
     return True
+
+
+def _reject(identities: Identities, entity_id: str, _value: str, _: Mapping[str, set[str]]) -> bool:
+    identities.entities[entity_id] = _without_suggestion(identities.entities[entity_id])
+    return True
+
+
+def _without_suggestion(entity: Entity) -> Entity:
+    return replace(entity, suggested_name=None, suggestion_reason=None, suggestion_score=None)
+
+
+def _set_country(identities: Identities, entity_id: str, value: str, _: Mapping[str, set[str]]) -> bool:
+    identities.entities[entity_id] = replace(identities.entities[entity_id], iso3=value, source="analyst")
+    return True
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(row["iso3"] for row in rows("countries"))
 
 
 def _retype(identities: Identities, entity_id: str, value: str, _: Mapping[str, set[str]]) -> bool:
@@ -198,4 +226,13 @@ def _redirect(identities: Identities, old: str, new: str | None) -> None:
 
 
 _Action = Callable[[Identities, str, str, Mapping[str, set[str]]], bool]
-_ACTIONS: dict[str, _Action] = {"rename": _rename, "retype": _retype, "merge": _merge, "drop": _drop}
+_ACTIONS: dict[str, _Action] = {
+    "rename": _rename,
+    "accept": _rename,
+    "reject": _reject,
+    "retype": _retype,
+    "set_country": _set_country,
+    "merge": _merge,
+    "drop": _drop,
+}
+_WITHOUT_VALUE = ("drop", "reject")

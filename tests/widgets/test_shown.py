@@ -42,9 +42,9 @@ def test_the_finding_counts_what_the_tables_hold(corpus):
     ("topic", "words"),
     [
         ("names", "of them people; none with a suggestion"),
-        ("timeline", "1 event told as done, 0 planned; most often “met or talked”"),
+        ("timeline", "1 event told as done, 1 planned; most often “met or talked”"),
         ("figures", "0 figures; none of them contradict each other"),
-        ("links", "1 of 1 event told by one independent report alone"),
+        ("links", "2 of 2 events told by one independent report alone"),
     ],
 )
 def test_every_notebook_opens_with_a_finding_of_its_own(corpus, topic, words):

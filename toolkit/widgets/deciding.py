@@ -50,6 +50,7 @@ class Decisions(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no typ
         self._value = ipywidgets.Combobox(placeholder="new name, or the name to merge into", ensure_option=False)
         self._type = ipywidgets.Dropdown(options=get_args(MentionType), layout={"width": "9rem"})
         self._accept = self._button("Accept suggestion", "call it by the suggested name", self._accepted, "primary")
+        self._reject = self._button("Right as printed", "nothing is to be suggested", lambda: self.act("reject", ""))
         actions = ipywidgets.Box(self._actions(), layout=ipywidgets.Layout(flex_flow="row wrap"))
         super().__init__([self.bar, self._about, actions, self._said, self.queue, self._ledger])
         self.add_class("tk-decisions")
@@ -65,7 +66,8 @@ class Decisions(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no typ
         merge = self._button("Merge into", "it is the same as the name typed", self._merged)
         retype = self._button("Change type", "it is of the type chosen", lambda: self.act("retype", self._type.value))
         drop = self._button("Drop", "it is no name; its rows are left out", lambda: self.act("drop", ""), "danger")
-        return [self._accept, self._value, rename, merge, self._type, retype, drop]
+        country = self._button("Set country", "it is of the country typed, by its code such as JPN", self._of_country)
+        return [self._accept, self._reject, self._value, rename, merge, country, self._type, retype, drop]
 
     def _button(self, words: str, tooltip: str, press: Callable[[], None], style: str = "") -> ipywidgets.Button:
         made = ipywidgets.Button(description=words, tooltip=tooltip, button_style=style, layout=_SMALL)
@@ -73,7 +75,10 @@ class Decisions(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no typ
         return made
 
     def _accepted(self) -> None:
-        self.act("rename", self._row()["suggestion"])
+        self.act("accept", self._row()["suggestion"])
+
+    def _of_country(self) -> None:
+        self.act("set_country", self._value.value.upper())
 
     def _merged(self) -> None:
         """Merge by id where one entity alone has the name; the ledger says what is wrong otherwise."""
@@ -141,7 +146,7 @@ class Decisions(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no typ
             return
         row = self._row()
         has_one = not pd.isna(row["suggestion"])
-        self._accept.disabled = not has_one
+        self._accept.disabled = self._reject.disabled = not has_one
         self._accept.tooltip = "call it by the suggested name" if has_one else "nothing is suggested for this name"
         advice = f" Suggested: <b>{escape(row['suggestion'])}</b> ({escape(row['because'])})." if has_one else ""
         self._about.value = f'<div class="tk-words"><b>{escape(row["name"])}</b>.{advice}</div>'
@@ -150,7 +155,7 @@ class Decisions(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no typ
 
 
 def decide(corpus: Corpus, workbench: Workbench) -> Decisions:
-    """Review the names of the corpus in use: accept a suggestion, rename, merge, retype or drop, and undo.
+    """Review the names of the corpus in use: accept or reject a suggestion, rename, merge, retype, drop, undo.
 
     Args:
         corpus: the corpus that the workbench keeps.
