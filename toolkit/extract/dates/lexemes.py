@@ -29,7 +29,8 @@ _LEXEME = re.compile(
 )
 LONGEST_NUMBER = 12
 _MARKS = {",": "comma", "-": "dash", "–": "dash", "~": "dash", "/": "slash", ".": "dot", "(": "open"}
-_DIGIT = re.compile(r"\d")
+# Digits as years, dates, times, decades, ordinals and quarters are written; other numbers name no time.
+_DATED = re.compile(r"\d{4}|\d[:/.-]\d|\d['’]?s\b|\d(?:st|nd|rd|th)\b|['’‘]\d0|[QqH][1-4]|FY\d|[ap]\.m")
 _WORD = re.compile(r"[^\W\d_]+")
 _GLUED = re.compile(r"[\w$£€¥#.,:]")
 # Without one of these a sentence names no time.
@@ -58,8 +59,8 @@ def items_of(sentence: Span) -> list[Item]:
 
 
 def _may_name_time(text: str) -> bool:
-    """A quick look that spares most sentences the rest: a digit, or a word that can anchor a time."""
-    return _DIGIT.search(text) is not None or not _anchoring_words().isdisjoint(_WORD.findall(text.lower()))
+    """A quick look that spares most sentences the rest: digits like a date's, or a word that can anchor a time."""
+    return _DATED.search(text) is not None or not _anchoring_words().isdisjoint(_WORD.findall(text.lower()))
 
 
 @cache

@@ -60,12 +60,12 @@ def triggers_in(sentence: Span) -> list[Trigger]:
 def _verbal(token: Token) -> Trigger | None:
     if token.pos_ not in {"VERB", "ADJ"} or (token.dep_ in _NO_CLAUSE and not grammar.is_mistaken(token)):
         return None
-    if _is_natural(token):
-        return None
     fitting = (entry for entry in verb_entries().get(token.lemma_.lower(), ()) if _fits(token, entry))
     entry = next(fitting, None)
     if entry is None:
         return _speech(token)
+    if _is_natural(token):
+        return None
     open_to_light = grammar.is_passive(token) if entry.objects or entry.beside else True
     if open_to_light and "subject" in entry.source and (light := _light(token)):
         return light

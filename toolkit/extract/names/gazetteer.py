@@ -1,6 +1,7 @@
 """The lexicons as one dictionary of names: which printed strings name which countries, places and organisations."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -52,7 +53,7 @@ class Dictionary:
         """The longest names from left to right; they do not overlap. With `lower`, the text's case does not matter."""
         text = lowered(straightened(doc.text)) if lower else straightened(doc.text)
         tokens = doc.to_array(["IDX", "LENGTH"]).tolist()
-        ends = {start + length: at + 1 for at, (start, length) in enumerate(tokens)}
+        ends = [start + length for start, length in tokens]
         done = 0
         for at, word in self._first_words(text, tokens):
             if at >= done and (match := self._match_at(at, tokens[at][0], text, self.lengths[word], ends)):
@@ -69,11 +70,11 @@ class Dictionary:
         ]
         return [(at, word) for at, word in whole if word in self.lengths]
 
-    def _match_at(self, at: int, start: int, text: str, lengths: tuple[int, ...], ends: dict[int, int]) -> Match | None:
+    def _match_at(self, at: int, start: int, text: str, lengths: tuple[int, ...], ends: list[int]) -> Match | None:
         for length in lengths:
-            end = ends.get(start + length)
-            if end and (senses := self.senses.get(text[start : start + length])):
-                return Match(at, end, senses)
+            senses = self.senses.get(text[start : start + length])
+            if senses and (last := bisect_left(ends, start + length)) < len(ends) and ends[last] == start + length:
+                return Match(at, last + 1, senses)
         return None
 
 
