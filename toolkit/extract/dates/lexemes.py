@@ -52,6 +52,8 @@ def items_of(sentence: Span) -> list[Item]:
     items = _merged(list(_raw(text, sentence.start_char)))
     if not any(item.kind in _ANCHORS for item in items):
         return []
+    if not any(item.kind in CHECKS for item in items):
+        return items
     tokens = {token.idx: token for token in sentence}
     return [
         checked(items, at, tokens.get(item.start)) if item.kind in CHECKS else item for at, item in enumerate(items)

@@ -41,8 +41,9 @@ def statistics_in(sentence: Span, reading: Reading) -> Iterator[Statistic]:
 
 def _setting(sentence: Span, reading: Reading) -> Setting:
     """The countries named in the sentence, and where its verbs begin."""
-    mentions = (reading.mention_of_token.get(token.i) for token in sentence)
-    entities = (reading.entities.get(mention.entity_id) for mention in mentions if mention)
+    headed = reading.mention_of_token
+    mentions = [headed[at] for at in range(sentence.start, sentence.end) if at in headed]
+    entities = [reading.entities.get(mention.entity_id) for mention in mentions]
     countries = frozenset(entity.iso3 for entity in entities if entity and entity.iso3)
     return Setting(countries, frozenset(token.idx for token in sentence if token.pos_ in ("VERB", "AUX")))
 
