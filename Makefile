@@ -19,7 +19,7 @@ test: lint ## every check: style, types, layers, and all tests
 	$(BIN)/python -m pytest -m browser
 
 quick: $(READY) ## the tests that take less than a minute together
-	$(BIN)/python -m pytest -m "not slow and not browser and not bench"
+	$(BIN)/python -m pytest -n auto --dist loadgroup -m "not slow and not browser and not bench"
 
 lint: $(READY) ## style, types and layers
 	$(BIN)/ruff check .

@@ -167,6 +167,7 @@ def test_check_of_a_folder_without_a_corpus_is_exit_status_1(tmp_path, capsys):
     assert "there is no saved corpus" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_the_package_runs_as_a_module():
     done = subprocess.run([sys.executable, "-m", "toolkit", "--help"], capture_output=True, text=True, check=True)
 

@@ -15,6 +15,8 @@ from toolkit.briefing.citations import Citations
 from toolkit.errors import BriefingError
 from toolkit.workbench import Finding
 
+pytestmark = pytest.mark.slow  # draws charts
+
 TEXT = """Ministers Meet <b>in Lima</b>
 
 Antony Blinken met Takeshi Iwaya in Lima on Thursday. "We are closer than ever," Blinken said. Japan will host talks in

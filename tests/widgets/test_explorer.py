@@ -9,6 +9,8 @@ from toolkit.errors import InputError
 from toolkit.widgets import Filters, RefreshBar, decide, explore
 from toolkit.workbench import Workbench
 
+pytestmark = pytest.mark.slow  # draws charts
+
 TEXT = (
     "Ministers <script>Meet</script> in Lima\n\n"
     "🚗 Toyota said on Monday that sales rose 5 percent. Japan and Peru will sign a trade agreement on Friday.\n\n"
