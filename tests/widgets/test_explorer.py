@@ -6,6 +6,7 @@ import pytest
 
 import toolkit as tk
 from toolkit.errors import InputError
+from toolkit.ledger import Correction
 from toolkit.widgets import Filters, RefreshBar, decide, explore
 from toolkit.workbench import Workbench
 
@@ -195,7 +196,7 @@ def test_a_decision_goes_into_the_ledger_and_can_be_undone(corpus, bench):
 def test_the_bar_counts_what_others_corrected_and_loads_it(bench):
     loaded = []
     bar = RefreshBar(bench, loaded.append)
-    bench.correct("rename", "Anna Berg", value="A. Berg")
+    bench.correct(Correction("rename", "Anna Berg", "A. Berg"))
     bar.check()
     assert bar.changes == 1
 

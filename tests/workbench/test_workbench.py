@@ -4,6 +4,7 @@ import pytest
 
 import toolkit as tk
 from toolkit.errors import CorpusError, LedgerError, SelectionError, WorkbenchError
+from toolkit.ledger import Correction
 from toolkit.workbench import Finding, Workbench
 
 
@@ -28,7 +29,9 @@ def test_a_correction_holds_in_every_notebook_and_can_be_taken_back(bench, monke
     monkeypatch.setattr("toolkit.corpus.corpus.load_language", lambda: 1 / 0)
     stamp = bench.stamp()
 
-    assert "Anna Bergh" in names(bench.correct("rename", "Anna Berg", value="Anna Bergh", reason="her own spelling"))
+    assert "Anna Bergh" in names(
+        bench.correct(Correction("rename", "Anna Berg", "Anna Bergh"), reason="her own spelling")
+    )
     assert "Anna Bergh" in names(bench.corpus())
     assert bench.changes_since(stamp) == 1
 
@@ -38,14 +41,14 @@ def test_a_correction_holds_in_every_notebook_and_can_be_taken_back(bench, monke
 
 
 def test_corrections_last_when_articles_are_read_again(bench, tmp_path):
-    bench.correct("drop", "Ola Lund")
+    bench.correct(Correction("drop", "Ola Lund"))
     bench.keep(tk.build_corpus(tk.read_articles(tmp_path / "one.txt")))
     assert "Ola Lund" not in names(bench.corpus())
 
 
 def test_a_correction_that_is_not_sound_is_not_written(bench):
     with pytest.raises(LedgerError, match="has no value"):
-        bench.correct("rename", "Anna Berg")
+        bench.correct(Correction("rename", "Anna Berg"))
     assert bench.corrections() == ()
 
 

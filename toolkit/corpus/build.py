@@ -12,13 +12,14 @@ from pathlib import Path
 
 import polars as pl
 
+from toolkit.corpus.correcting import looked_up, patched_rows, resolved, with_added_mentions
 from toolkit.corpus.counting import counted
 from toolkit.corpus.frames import empty, frame_of, records_of
 from toolkit.corroborate import cluster_events, find_conflicts
 from toolkit.duplicates import duplicate_of
 from toolkit.extract import Reading, read
 from toolkit.language import Language, parse
-from toolkit.ledger import Identities, Ledger, corrected
+from toolkit.ledger import Identities, Ledger, Naming, Outcomes, Told, corrected, kept_apart, warnings_of
 from toolkit.records import Article
 from toolkit.resolve import resolve
 from toolkit.schema import TABLES
@@ -37,6 +38,8 @@ AS_READ = (
     "event_actors",
     "warnings",
 )
+# Columns that as-read tables have beside their own: whose entity it is, and the article before it was corrected.
+_BESIDE = {"entities": ("article_id",), "articles": ("as_given",)}
 _BATCH = 200
 
 
@@ -55,8 +58,7 @@ def joined(parts: Sequence[Frames]) -> dict[str, pl.DataFrame]:
 
 def as_read_empty(name: str) -> pl.DataFrame:
     """An as-read table without rows."""
-    frame = empty(name)
-    return frame.with_columns(article_id=pl.lit(None, pl.String)) if name == "entities" else frame
+    return empty(name).with_columns(pl.lit(None, pl.String).alias(column) for column in _BESIDE.get(name, ()))
 
 
 def _batch_frames(articles: Sequence[Article], language: Language, cache: Path | None) -> dict[str, pl.DataFrame]:
@@ -68,7 +70,8 @@ def _batch_frames(articles: Sequence[Article], language: Language, cache: Path |
         name: _once(frame_of((row for reading in readings for row in rows(reading)), name), name)
         for name, rows in _ROWS.items()
     }
-    frames["articles"] = frame_of([*(reading.article for reading in readings), *others], "articles")
+    known = frame_of([*(reading.article for reading in readings), *others], "articles")
+    frames["articles"] = known.with_columns(as_given=pl.lit(None, pl.String))
     frames["entities"] = _article_entities(readings)
     return frames
 
@@ -97,18 +100,26 @@ def _article_entities(readings: Sequence[Reading]) -> pl.DataFrame:
     return frame_of(entities, "entities").with_columns(article_id=pl.Series(owners, dtype=pl.String))
 
 
-def derive(as_read: Frames, ledger: Ledger) -> dict[str, pl.DataFrame]:
-    """Every table of the corpus, from what its articles say and what the analyst corrected."""
-    articles = _with_duplicates(as_read["articles"])
-    identities = _identities(as_read, ledger)
+def derive(as_read: Frames, ledger: Ledger, outcomes: Outcomes | None = None) -> dict[str, pl.DataFrame]:
+    """Every table of the corpus, from what its articles say and what the analyst corrected.
+
+    Args:
+        as_read: what the articles say on their own.
+        ledger: the analyst's corrections.
+        outcomes: where is noted what became of each of them.
+    """
+    articles = _with_duplicates(as_read["articles"].select(TABLES["articles"].names))
+    naming = _naming(as_read, ledger, outcomes or Outcomes())
     tables = {
-        name: _resolved(as_read[name], name, identities) for name in AS_READ if name not in ("articles", "entities")
+        name: resolved(as_read, name, naming.identities) for name in AS_READ if name not in ("articles", "entities")
     }
-    tables = _with_one_role(tables | {"articles": articles})
-    tables["entities"], tables["aliases"] = _entities(identities, tables["mentions"], articles)
+    tables["mentions"] = with_added_mentions(tables["mentions"], naming.identities)
+    tables = patched_rows(_with_one_role(tables | {"articles": articles}), ledger, naming)
+    tables["entities"], tables["aliases"] = _entities(naming.identities, tables["mentions"], articles)
     tables["conflicts"] = _conflicts(tables["statistics"], articles)
     tables["events"] = _with_clusters(tables["events"], tables["event_actors"])
-    tables["warnings"] = pl.concat([tables["warnings"], frame_of(identities.warnings, "warnings")])
+    said = warnings_of(naming.identities.outcomes.of.values(), ledger)
+    tables["warnings"] = pl.concat([tables["warnings"], frame_of(said, "warnings")])
     return {name: tables[name] for name in TABLES}
 
 
@@ -119,34 +130,32 @@ def _conflicts(statistics: pl.DataFrame, articles: pl.DataFrame) -> pl.DataFrame
 
 def _with_duplicates(articles: pl.DataFrame) -> pl.DataFrame:
     copies = duplicate_of(list(records_of(articles, "articles")))
-    return articles.with_columns(duplicate_of=_looked_up("article_id", copies))
+    return articles.with_columns(duplicate_of=looked_up("article_id", copies))
 
 
-def _looked_up(column: str, mapping: Mapping[str, str]) -> pl.Expr:
-    """The mapping's value for every cell; empty where it has none."""
-    return pl.col(column).replace_strict(mapping, default=None, return_dtype=pl.String)
-
-
-def _identities(as_read: Frames, ledger: Ledger) -> Identities:
+def _naming(as_read: Frames, ledger: Ledger, outcomes: Outcomes) -> Naming:
     """Which entity every local id means: as resolution finds it, then as the analyst corrects it."""
     entities, names = as_read["entities"], as_read["mentions"].filter(pl.col("level") == "name")
-    owned = zip(entities["article_id"], records_of(entities.drop("article_id"), "entities"), strict=True)
-    published = dict(as_read["articles"].select("article_id", "published").iter_rows())
-    resolution = resolve(owned, named=set(names["entity_id"]), published=published)
-    aliases: dict[str, set[str]] = {}
-    for text, local in names.select("text", "entity_id").unique().iter_rows():
-        aliases.setdefault(text, set()).add(resolution.global_id[local])
-    return corrected(Identities(resolution.global_id, resolution.entities), ledger, aliases=aliases)
+    told = Told(as_read["articles"], as_read["sentences"], as_read["mentions"])
+    apart = kept_apart(ledger, told, _ids_by(names.select("text", "entity_id")))
+    resolution = resolve(
+        zip(entities["article_id"], records_of(entities.drop("article_id"), "entities"), strict=True),
+        named=set(names["entity_id"]),
+        published=dict(as_read["articles"].select("article_id", "published").iter_rows()),
+        apart=tuple(apart.values()),
+    )
+    found = Identities(resolution.global_id, resolution.entities, outcomes=outcomes)
+    local = _ids_by(names.select("text", "entity_id"))
+    aliases = {text: {resolution.global_id[one] for one in ids} for text, ids in local.items()}
+    return corrected(found, ledger, told=told, aliases=aliases, apart=apart)
 
 
-def _resolved(frame: pl.DataFrame, name: str, identities: Identities) -> pl.DataFrame:
-    """The table with global entity ids; rows that dropped entities leave without a referent are left out."""
-    for column in TABLES[name].columns:
-        if column.refers == "entities":
-            frame = frame.with_columns(_looked_up(column.name, identities.global_id).alias(column.name))
-            if column.required:
-                frame = frame.drop_nulls(column.name)
-    return frame
+def _ids_by(frame: pl.DataFrame) -> dict[str, set[str]]:
+    """The second column's values by the first's."""
+    found: dict[str, set[str]] = {}
+    for said, id_ in frame.unique().iter_rows():
+        found.setdefault(said, set()).add(id_)
+    return found
 
 
 def _with_one_role(tables: dict[str, pl.DataFrame]) -> dict[str, pl.DataFrame]:
@@ -166,4 +175,4 @@ def _entities(
 
 def _with_clusters(events: pl.DataFrame, actors: pl.DataFrame) -> pl.DataFrame:
     clusters = cluster_events(list(records_of(events, "events")), list(records_of(actors, "event_actors")))
-    return events.with_columns(cluster_id=_looked_up("event_id", clusters))
+    return events.with_columns(cluster_id=looked_up("event_id", clusters))

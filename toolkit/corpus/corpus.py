@@ -1,6 +1,7 @@
 """Corpus: the frozen set of tables that everything else asks."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import Protocol
@@ -13,9 +14,12 @@ from toolkit.corpus import readable, store
 from toolkit.corpus.articles import intake_warnings
 from toolkit.corpus.build import derive, joined, read_as_read
 from toolkit.corpus.frames import articles_of, from_pandas, to_pandas
+from toolkit.corpus.reporting import Corrections, outcomes_frame
+from toolkit.corpus.rereading import reread
 from toolkit.errors import CorpusError
 from toolkit.language import Language, load_language
-from toolkit.ledger import read_ledger
+from toolkit.ledger import Outcomes, read_ledger
+from toolkit.records import Article
 from toolkit.schema import TABLES, check, problems, table
 
 
@@ -33,12 +37,12 @@ class Corpus:
     Inside, lazy Polars frames; outside, pandas. Every table is an attribute: `corpus.events`.
     """
 
-    def __init__(
-        self, tables: Mapping[str, pl.LazyFrame], as_read: Mapping[str, pl.LazyFrame], *, made: Mapping[str, str]
-    ) -> None:
-        self._tables = dict(tables)
-        self._as_read = dict(as_read)
-        self.made = dict(made)
+    def __init__(self, stored: store.Stored) -> None:
+        """The corpus of these frames; `made` tells what made it, `corrections` what became of the analyst's."""
+        self._tables = dict(stored.tables)
+        self._as_read = dict(stored.as_read)
+        self.made = dict(stored.made)
+        self.corrections = Corrections(stored.outcomes)
         self._selected: tuple[Choice, Corpus] | None = None
 
     def table(self, name: str) -> pd.DataFrame:
@@ -139,7 +143,7 @@ class Corpus:
         # Computed here, together and once: charts and tables ask for the same rows many times.
         frames = pl.collect_all(list(chosen.values()))
         tables = {name: frame.lazy() for name, frame in zip(chosen, frames, strict=True)}
-        return Corpus(tables, self._as_read, made=self.made)
+        return Corpus(replace(self._stored(), tables=tables))
 
     def add(
         self,
@@ -155,17 +159,28 @@ class Corpus:
         mine = {name: frame.collect() for name, frame in self._as_read.items()}
         return _made([mine], fresh, language=language, corrections=corrections, cache=cache)
 
-    def corrected(self, corrections: str | Path | None) -> "Corpus":
-        """The same articles under a ledger of corrections, applied afresh; nothing is parsed.
+    def corrected(
+        self, corrections: str | Path | None, *, language: Language | None = None, cache: str | Path | None = None
+    ) -> "Corpus":
+        """The same articles under a ledger of corrections, applied afresh; nothing is parsed that is in the cache.
+
+        Args:
+            corrections: the ledger; nothing for none.
+            language: the pipeline; asked for only where an article has another day, outlet or title than before.
+            cache: the file that keeps parses, from which such an article is read again.
 
         Raises:
             LedgerError: the corrections file cannot be read.
         """
-        return _derived({name: frame.collect() for name, frame in self._as_read.items()}, corrections, self.made)
+        mine = {name: frame.collect() for name, frame in self._as_read.items()}
+        return _derived(mine, corrections, self.made, read=_reader(language, cache))
 
     def save(self, folder: str | Path) -> None:
         """Write the corpus into a folder, atomically; a reader sees the old one or the new one."""
-        store.save(Path(folder), self._tables, self._as_read, made=self.made)
+        store.save(Path(folder), self._stored())
+
+    def _stored(self) -> store.Stored:
+        return store.Stored(self._tables, self._as_read, self.made, self.corrections.outcomes)
 
     def problems(self) -> list[str]:
         """Every fault of schema, keys, references and evidence, in words; none in a sound corpus."""
@@ -207,8 +222,7 @@ def load_corpus(folder: str | Path) -> Corpus:
     Raises:
         CorpusError: there is none, or it is of another version or damaged.
     """
-    stored = store.load(Path(folder))
-    return Corpus(stored.tables, stored.as_read, made=stored.made)
+    return Corpus(store.load(Path(folder)))
 
 
 def _made(
@@ -229,17 +243,35 @@ def _made(
         "model": language.version,
         "lexicons": lexicons.version(),
     }
-    return _derived(joined([*known, fresh]), corrections, made)
+    return _derived(joined([*known, fresh]), corrections, made, read=_reader(language, cache))
 
 
-def _derived(as_read: dict[str, pl.DataFrame], corrections: str | Path | None, made: Mapping[str, str]) -> Corpus:
+def _reader(
+    language: Language | None, cache: str | Path | None
+) -> Callable[[Sequence[Article]], dict[str, pl.DataFrame]]:
+    """What reads articles again; the language is loaded only once there is one to read."""
+    kept = None if cache is None else Path(cache)
+    return lambda articles: read_as_read(articles, language or load_language(), cache=kept)
+
+
+def _derived(
+    as_read: dict[str, pl.DataFrame],
+    corrections: str | Path | None,
+    made: Mapping[str, str],
+    *,
+    read: Callable[[Sequence[Article]], dict[str, pl.DataFrame]],
+) -> Corpus:
     """Every table from what the articles say and what the analyst corrected, checked against its contract."""
-    ledger = read_ledger(corrections)
-    tables = derive(as_read, ledger)
+    ledger, outcomes = read_ledger(corrections), Outcomes()
+    as_read = reread(as_read, ledger, outcomes, read=read)
+    tables = derive(as_read, ledger, outcomes)
     for name, frame in tables.items():
         check(to_pandas(frame, name), name)
     return Corpus(
-        {name: frame.lazy() for name, frame in tables.items()},
-        {name: frame.lazy() for name, frame in as_read.items()},
-        made={**made, "corrections": ledger.path or "none"},
+        store.Stored(
+            tables={name: frame.lazy() for name, frame in tables.items()},
+            as_read={name: frame.lazy() for name, frame in as_read.items()},
+            made={**made, "corrections": ledger.path or "none"},
+            outcomes=outcomes_frame(outcomes),
+        )
     )

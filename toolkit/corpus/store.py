@@ -19,23 +19,23 @@ from toolkit.corpus.tablefiles import writing
 from toolkit.errors import CorpusError
 from toolkit.schema import TABLES
 
-FORMAT = 1
+FORMAT = 2
 _INDEX = "corpus.json"
+_OUTCOMES = "outcomes.parquet"
 _KEPT = 5  # snapshots beside the one that counts
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What a saved corpus holds: its tables and as-read rows, lazily, and what made it."""
+    """What a corpus holds: its tables and as-read rows, lazily, what made it, and what became of corrections."""
 
-    tables: dict[str, pl.LazyFrame]
-    as_read: dict[str, pl.LazyFrame]
-    made: dict[str, str]
+    tables: Mapping[str, pl.LazyFrame]
+    as_read: Mapping[str, pl.LazyFrame]
+    made: Mapping[str, str]
+    outcomes: pl.DataFrame
 
 
-def save(
-    folder: Path, tables: Mapping[str, pl.LazyFrame], as_read: Mapping[str, pl.LazyFrame], *, made: Mapping[str, str]
-) -> None:
+def save(folder: Path, stored: Stored) -> None:
     """Write a snapshot and make it the corpus of the folder; the folder is made where it is missing.
 
     Raises:
@@ -43,11 +43,13 @@ def save(
     """
     with writing(folder), FileLock(folder / ".lock"):
         snapshot = folder / f"snapshot-{uuid4().hex[:12]}"
-        _write(tables, snapshot)
-        _write(as_read, snapshot / "as_read")
+        _write(stored.tables, snapshot)
+        _write(stored.as_read, snapshot / "as_read")
+        stored.outcomes.write_parquet(snapshot / _OUTCOMES)
         index = folder / f"{_INDEX}.new"
         index.write_text(
-            json.dumps({"format": FORMAT, "snapshot": snapshot.name, "made": dict(made)}, indent=2), encoding="utf-8"
+            json.dumps({"format": FORMAT, "snapshot": snapshot.name, "made": dict(stored.made)}, indent=2),
+            encoding="utf-8",
         )
         index.replace(folder / _INDEX)
         _forget(folder, keep=snapshot)
@@ -83,7 +85,8 @@ def load(folder: Path) -> Stored:
         raise CorpusError(
             f"{str(folder)!r} has format {index.get('format')!r}, this version reads {FORMAT}; build the corpus again."
         )
-    return Stored(_scan(snapshot, TABLES), _scan(snapshot / "as_read", AS_READ), made)
+    frames = _scan(snapshot, TABLES), _scan(snapshot / "as_read", AS_READ)
+    return Stored(*frames, made, pl.read_parquet(snapshot / _OUTCOMES))
 
 
 def _scan(folder: Path, names: Mapping[str, object] | tuple[str, ...]) -> dict[str, pl.LazyFrame]:

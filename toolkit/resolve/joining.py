@@ -6,10 +6,11 @@ nothing is ever joined on spelling: likeness of names is a suggestion for the an
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from toolkit.records import Entity, MentionType, key
+from toolkit.resolve.apart import Apart, Node, taken_apart
 from toolkit.resolve.likeness import words_of
 
 # Kinds that articles tell apart differently: the same company is an organisation elsewhere.
@@ -18,8 +19,6 @@ _FAMILY: dict[MentionType, str] = {"COMPANY": "ORG"}
 _SHARED_NAMES: frozenset[MentionType] = frozenset({"PERSON", "GOV", "SITE", "OTHER"})
 # A yearly summit has the same name every year, a group is whoever the article means by it.
 _LOCAL: frozenset[MentionType] = frozenset({"EVENT", "GROUP"})
-
-Node = tuple[str, Entity]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +29,17 @@ class Resolution:
     entities: dict[str, Entity]
 
 
-def joined(nodes: list[Node], *, named: Collection[str] | None = None) -> Resolution:
+def joined(nodes: list[Node], *, named: Collection[str] | None = None, apart: Sequence[Apart] = ()) -> Resolution:
     """The entities across articles.
 
     Args:
         nodes: article id and entity, sorted, with its article-local id; a lexicon entry keeps its key in every article.
         named: the local ids that some name refers to; all of them unless given. Others stay local to their article.
+        apart: pairs of sets of local ids that the analyst says are not the same.
     """
     company = _company(nodes)
-    clusters = [list(group) for group in _clusters(nodes, company, named)]
+    found = _clusters(nodes, company, named)
+    clusters = list(taken_apart(found, apart, evidence=lambda some: _evidence_of(some, company)))
     global_id = {entity.entity_id: _identity(cluster) for cluster in clusters for _, entity in cluster}
     merged = (_merged(cluster, global_id) for cluster in clusters)
     return Resolution(global_id, {entity.entity_id: entity for entity in merged})

@@ -1,13 +1,14 @@
 """Entities of single articles -> entities across articles, each with the name that it may be a misprint of."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from toolkit.records import Entity
+from toolkit.resolve.apart import Apart, Node
 from toolkit.resolve.attested import attested_suggestions
-from toolkit.resolve.joining import Node, Resolution, joined
+from toolkit.resolve.joining import Resolution, joined
 from toolkit.resolve.misplaced import site_suggestion
 from toolkit.resolve.misprints import holder_suggestion
 from toolkit.resolve.suggestion import Suggestion
@@ -18,6 +19,7 @@ def resolve(
     *,
     named: Collection[str] | None = None,
     published: Mapping[str, date | None] | None = None,
+    apart: Sequence[Apart] = (),
 ) -> Resolution:
     """The entities across articles: a pure function of the set, so order never matters.
 
@@ -25,9 +27,10 @@ def resolve(
         entities: article id and entity, with its article-local id; a lexicon entry keeps its key in every article.
         named: the local ids that some name refers to; all of them unless given. Others stay local to their article.
         published: article id -> day of publication; without it no name is compared with those in office.
+        apart: pairs of sets of local ids that the analyst says are not the same.
     """
     nodes = sorted(entities, key=lambda node: (node[1].entity_id, node[0]))
-    resolution = joined(nodes, named=named)
+    resolution = joined(nodes, named=named, apart=apart)
     named_nodes = [node for node in nodes if node[1].source == "article" and _is_named(node, named)]
     suggestions = _suggestions(named_nodes, resolution, published or {})
     entities_ = {id_: _with(entity, suggestions.get(id_)) for id_, entity in resolution.entities.items()}

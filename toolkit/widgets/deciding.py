@@ -10,6 +10,7 @@ import traitlets
 
 from toolkit.corpus import Corpus
 from toolkit.errors import ToolkitError
+from toolkit.ledger import Correction
 from toolkit.records import MentionType
 from toolkit.widgets.filters import said
 from toolkit.widgets.mainviews import first_mention
@@ -92,7 +93,7 @@ class Decisions(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no typ
             return
         name, following = self._row()["name"], self._following()
         try:
-            fresh = self._workbench.correct(action, self.chosen, value=value.strip())
+            fresh = self._workbench.correct(Correction(action, self.chosen, value.strip()))
         except ToolkitError as problem:
             self._said.value = said(str(problem))
             return

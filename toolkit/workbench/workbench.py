@@ -10,7 +10,7 @@ from filelock import FileLock
 
 from toolkit.corpus import Corpus, load_corpus
 from toolkit.errors import WorkbenchError
-from toolkit.ledger import Correction, add_correction, read_ledger
+from toolkit.ledger import Correction, add_corrections, read_ledger
 from toolkit.query import Selection
 from toolkit.workbench.findings import Finding, read_findings, write_findings
 
@@ -78,7 +78,7 @@ class Workbench:
 
     def keep(self, corpus: Corpus) -> Corpus:
         """Make this the corpus in use, under the corrections of the folder."""
-        kept = corpus.corrected(self._ledger())
+        kept = corpus.corrected(self._ledger(), cache=self.parses)
         kept.save(self.folder / "corpus")
         return kept
 
@@ -102,14 +102,14 @@ class Workbench:
         """The corrections that can be read, in order."""
         return read_ledger(self._ledger()).corrections
 
-    def correct(self, action: str, target: str, *, value: str = "", reason: str = "") -> Corpus:
-        """Write a correction and apply it to the corpus in use; nothing is parsed.
+    def correct(self, *corrections: Correction, reason: str = "") -> Corpus:
+        """Write corrections, all or none, and apply them to the corpus in use; nothing is parsed.
 
         Raises:
-            LedgerError: the correction is not sound.
+            LedgerError: one is not sound.
         """
         self.folder.mkdir(parents=True, exist_ok=True)
-        add_correction(self.corrections_file, action, target, value=value, reason=reason)
+        add_corrections(self.corrections_file, corrections, reason=reason)
         return self.keep(self.corpus())
 
     def undo(self, line: int) -> Corpus:

@@ -2,9 +2,12 @@
 
 import pytest
 
+from toolkit.corpus.frames import empty
 from toolkit.errors import LedgerError
-from toolkit.ledger import Identities, corrected, read_ledger
+from toolkit.ledger import Identities, Told, corrected, read_ledger
 from toolkit.records import Entity
+
+NOTHING_TOLD = Told(*(empty(name) for name in ("articles", "sentences", "mentions")))
 
 ENTITIES = {
     "p1": Entity(entity_id="p1", name="Daniel Krintenbrink", type="PERSON"),
@@ -25,9 +28,15 @@ def apply(tmp_path):
     def result(*rows: str) -> Identities:
         file = tmp_path / "corrections.csv"
         file.write_text("\n".join(["action,target,value,scope,reason,who,when", *rows]), encoding="utf-8")
-        return corrected(Identities({id_: id_ for id_ in ENTITIES}, ENTITIES), read_ledger(file), aliases=ALIASES)
+        found = Identities({id_: id_ for id_ in ENTITIES}, ENTITIES)
+        return corrected(found, read_ledger(file), told=NOTHING_TOLD, aliases=ALIASES).identities
 
     return result
+
+
+def faults(result: Identities) -> list[tuple[str, str]]:
+    """State and reason of every correction that is not in effect."""
+    return [(one.state, one.said) for one in result.outcomes.of.values() if one.state != "applied"]
 
 
 def test_no_file_is_no_corrections():
@@ -38,7 +47,7 @@ def test_rename_by_name(apply):
     result = apply("rename,Daniel Krintenbrink,Daniel J. Kritenbrink,,misprint,ana,2024-11-15")
 
     assert (result.entities["p1"].name, result.entities["p1"].source) == ("Daniel J. Kritenbrink", "analyst")
-    assert result.warnings == []
+    assert faults(result) == []
 
 
 def test_an_accepted_name_is_settled_and_a_rejected_one_stays(apply):
@@ -54,9 +63,10 @@ def test_a_country_is_set_by_its_code(apply):
 
 
 def test_a_country_that_there_is_not_is_said(apply):
-    (warning,) = apply("set_country,o1,Japan,,,,").warnings
+    ((state, said),) = faults(apply("set_country,o1,Japan,,,,"))
 
-    assert "the country 'Japan' is not known; give an ISO 3166 alpha-3 code such as JPN" in warning.message
+    assert state == "malformed"
+    assert "the country 'Japan' is not known; give an ISO 3166 alpha-3 code such as JPN" in said
 
 
 def test_merge_by_alias_redirects_every_mention(apply):
@@ -89,27 +99,27 @@ def test_corrections_see_what_earlier_ones_did(apply):
     [
         (
             "rename,Nobody,Somebody,,,,",
-            "unmatched_correction",
-            "line 2: rename 'Nobody' was not applied: the corpus has 0 entities",
+            "unmatched",
+            "rename 'Nobody' was not applied: the corpus has 0 entities",
         ),
         (
             "rename,Kim,Kim Jong Un,,,,",
-            "unmatched_correction",
+            "unmatched",
             "the corpus has 2 entities of that name; use an entity_id",
         ),
-        ("merge,p1,Nobody,,,,", "unmatched_correction", "no single entity 'Nobody' to merge with"),
-        ("beautify,p1,x,,,,", "malformed_correction", "line 2: the action 'beautify' is not known; allowed are rename"),
-        ("rename,,x,,,,", "malformed_correction", "rename has no target"),
-        ("rename,p1,,,,,", "malformed_correction", "rename 'p1' has no value"),
-        ("retype,p1,HUMAN,,,,", "malformed_correction", "the type 'HUMAN' is not known; allowed are PERSON"),
+        ("merge,p1,Nobody,,,,", "unmatched", "no single entity 'Nobody' to merge with"),
+        ("beautify,p1,x,,,,", "malformed", "the action 'beautify' is not known; allowed are rename"),
+        ("rename,,x,,,,", "malformed", "rename has no target"),
+        ("rename,p1,,,,,", "malformed", "rename 'p1' has no value"),
+        ("retype,p1,HUMAN,,,,", "malformed", "the type 'HUMAN' is not known; allowed are PERSON"),
     ],
 )
 def test_a_row_that_does_nothing_is_reported_and_the_next_is_applied(apply, row, code, said):
     result = apply(row, "rename,p2,Kritenbrink,,,,")
 
-    (warning,) = result.warnings
-    assert (warning.stage, warning.code) == ("corrections", code)
-    assert said in warning.message
+    ((state, reason),) = faults(result)
+    assert state == code
+    assert said in reason
     assert result.entities["p2"].name == "Kritenbrink"
 
 

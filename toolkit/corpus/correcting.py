@@ -1,0 +1,102 @@
+"""Corrections on frames: local ids to corrected entities, added mentions, patched rows."""
+
+from collections.abc import Iterable, Mapping
+
+import polars as pl
+
+from toolkit.corpus.frames import frame_of, records_of
+from toolkit.ledger import KEY_OF, Identities, Ledger, Naming, Rows, anchors_of, patched
+from toolkit.ledger.anchors import KINDS
+from toolkit.records import Actor
+from toolkit.schema import TABLES
+
+Frames = Mapping[str, pl.DataFrame]
+# From the narrowest place to the widest: the first that the analyst spoke of decides.
+_PLACES = ("mention_id", "sentence_id", "article_id")
+_NOTHING = ""
+
+
+def looked_up(column: str, mapping: Mapping[str, str]) -> pl.Expr:
+    """The mapping's value for every cell; empty where it has none."""
+    return pl.col(column).replace_strict(mapping, default=None, return_dtype=pl.String)
+
+
+def resolved(as_read: Frames, name: str, identities: Identities) -> pl.DataFrame:
+    """The table with global entity ids; rows that dropped entities leave without a referent are left out."""
+    frame, wanted = as_read[name], TABLES[name]
+    referring = [column for column in wanted.columns if column.refers == "entities"]
+    if identities.places and name == "event_actors":
+        frame = frame.join(as_read["events"].select("event_id", "sentence_id", "article_id"), on="event_id", how="left")
+    frame = frame.with_columns(_meaning(column.name, frame.columns, identities) for column in referring)
+    return frame.drop_nulls([column.name for column in referring if column.required]).select(wanted.names)
+
+
+def _meaning(column: str, columns: Iterable[str], identities: Identities) -> pl.Expr:
+    """What the cell's local id means in its mention, else its sentence, else its article, else everywhere."""
+    everywhere = looked_up(column, identities.global_id)
+    if not identities.places:
+        return everywhere
+    here = {f"{place} {local}": id_ or _NOTHING for (place, local), id_ in identities.places.items()}
+    narrow = [
+        pl.concat_str(place, column, separator=" ").replace_strict(here, default=None, return_dtype=pl.String)
+        for place in _PLACES
+        if place in columns
+    ]
+    return pl.coalesce(*narrow, everywhere).replace(_NOTHING, None).alias(column)
+
+
+def with_added_mentions(mentions: pl.DataFrame, identities: Identities) -> pl.DataFrame:
+    """The mentions and those that the analyst added, which take the place of what stood on the same words."""
+    if not identities.added:
+        return mentions
+    added = frame_of(identities.added, "mentions").unique("mention_id", keep="last", maintain_order=True)
+    others = mentions.join(added, on=["article_id", "start", "end"], how="anti")
+    return _in_order(pl.concat([others, added]), mentions["article_id"])
+
+
+def patched_rows(tables: Frames, ledger: Ledger, naming: Naming) -> dict[str, pl.DataFrame]:
+    """The tables with every correction of rows applied; only the articles that one is about are looked at."""
+    places = (naming.told.place(anchor) for _, anchor in anchors_of(ledger))
+    articles = {place[0] for place in places if place}
+    about = {kind: _of(tables[KINDS[kind]], articles) for kind in KEY_OF}
+    rows = Rows(
+        of={kind: {getattr(one, KEY_OF[kind]): one for one in records_of(about[kind], KINDS[kind])} for kind in KEY_OF},
+        actors=_actors(tables["event_actors"], about["event"]),
+        told=naming.told,
+        entity=naming.one,
+        country=lambda id_: naming.identities.entities[id_].iso3,
+    )
+    patched(rows, ledger, naming.identities.outcomes)
+    return {**tables, **(_replaced(tables, rows, articles) if articles else {})}
+
+
+def _of(frame: pl.DataFrame, articles: Iterable[str]) -> pl.DataFrame:
+    return frame.filter(pl.col("article_id").is_in(list(articles)))
+
+
+def _actors(actors: pl.DataFrame, events: pl.DataFrame) -> dict[str, list[Actor]]:
+    found: dict[str, list[Actor]] = {}
+    for actor in records_of(actors.join(events, on="event_id", how="semi"), "event_actors"):
+        found.setdefault(actor.event_id, []).append(actor)
+    return found
+
+
+def _replaced(tables: Frames, rows: Rows, articles: Iterable[str]) -> dict[str, pl.DataFrame]:
+    """The tables with these articles' rows as they are now."""
+    fresh: dict[str, pl.DataFrame] = {}
+    for kind, records in rows.of.items():
+        name = KINDS[kind]
+        others = tables[name].filter(~pl.col("article_id").is_in(list(articles)))
+        both = pl.concat([others, frame_of(records.values(), name)])
+        fresh[name] = _in_order(both, tables["articles"]["article_id"])
+    events = _of(tables["events"], articles)
+    others = tables["event_actors"].join(events, on="event_id", how="anti")
+    mine = frame_of((actor for some in rows.actors.values() for actor in some), "event_actors")
+    return fresh | {"event_actors": pl.concat([others, mine])}
+
+
+def _in_order(frame: pl.DataFrame, articles: pl.Series) -> pl.DataFrame:
+    """The rows article by article in this order, within one as they were."""
+    rank = {id_: place for place, id_ in enumerate(articles.unique(maintain_order=True))}
+    place = pl.col("article_id").replace_strict(rank, return_dtype=pl.Int64, default=len(rank))
+    return frame.sort(place, maintain_order=True)
