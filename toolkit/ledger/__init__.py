@@ -1,7 +1,7 @@
 """The analyst's corrections: one readable CSV file, applied one by one to every run."""
 
 from toolkit.ledger.actions import ARTICLE_ACTIONS, ENTITY_ACTIONS, ROW_ACTIONS
-from toolkit.ledger.anchors import KIND_OF, Anchor, anchored, read_anchor
+from toolkit.ledger.anchors import KIND_OF, Anchor, Place, anchored, read_anchor
 from toolkit.ledger.articles import article_changes
 from toolkit.ledger.file import COLUMNS, Correction, Ledger, add_corrections, read_ledger
 from toolkit.ledger.identities import Identities, kept_apart
@@ -25,6 +25,7 @@ __all__ = [
     "Naming",
     "Outcome",
     "Outcomes",
+    "Place",
     "Rows",
     "Told",
     "Unmatched",

@@ -8,7 +8,7 @@ it decides where two rows stand on the same words, and the words decide where th
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 KINDS = {"mention": "mentions", "event": "events", "statistic": "statistics", "quote": "quotes", "date": "dates"}
 KIND_OF = {table: kind for kind, table in KINDS.items()}
@@ -53,13 +53,21 @@ def read_anchor(written: str) -> Anchor | None:
     return Anchor(kind, quoted, sentence, tail["article"], int(count[1]) if count else 1, tail["key"] or "")
 
 
-def anchored(kind: str, *, text: str, span: tuple[int, int], sentence: tuple[int, int], article_id: str) -> Anchor:
-    """The anchor of a span, both given as offsets in the article's text."""
-    start, end = span
-    quoted = text[start:end]
-    found = Anchor(kind, quoted, text[slice(*sentence)] if _holds(sentence, span) else quoted, article_id)
-    places = list(places_of(found, text))
-    return Anchor(kind, quoted, found.sentence, article_id, places.index(start) + 1)
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Offsets in an article's text: of the words, and of the sentence that they stand in."""
+
+    article_id: str
+    span: tuple[int, int]
+    sentence: tuple[int, int]
+
+
+def anchored(kind: str, place: Place, *, text: str, key: str = "") -> Anchor:
+    """The anchor of words; of words that cross their sentence's end, the words alone."""
+    (start, end), outer = place.span, place.sentence
+    whole = outer if outer[0] <= start and end <= outer[1] else place.span
+    found = Anchor(kind, text[start:end], text[slice(*whole)], place.article_id, key=key)
+    return replace(found, occurrence=list(places_of(found, text)).index(start) + 1)
 
 
 def places_of(anchor: Anchor, text: str) -> Iterator[int]:
@@ -74,15 +82,11 @@ def place_of(anchor: Anchor, text: str) -> int | None:
     return places[anchor.occurrence - 1] if len(places) >= anchor.occurrence else None
 
 
-def _holds(outer: tuple[int, int], inner: tuple[int, int]) -> bool:
-    return outer[0] <= inner[0] and inner[1] <= outer[1]
-
-
 def _found(needle: str, text: str) -> Iterator[int]:
     at = text.find(needle)
     while at >= 0:
         yield at
-        at = text.find(needle, at + len(needle))
+        at = text.find(needle, at + 1)
 
 
 def _said(words: str) -> str:
