@@ -12,7 +12,7 @@ from pathlib import Path
 
 import polars as pl
 
-from toolkit.corpus.correcting import looked_up, patched_rows, resolved, with_added_mentions
+from toolkit.corpus.correcting import looked_up, mapping_of, patched_rows, resolved, with_added_mentions
 from toolkit.corpus.counting import counted
 from toolkit.corpus.frames import empty, frame_of, records_of
 from toolkit.corroborate import cluster_events, find_conflicts
@@ -110,8 +110,11 @@ def derive(as_read: Frames, ledger: Ledger, outcomes: Outcomes | None = None) ->
     """
     articles = _with_duplicates(as_read["articles"].select(TABLES["articles"].names))
     naming = _naming(as_read, ledger, outcomes or Outcomes())
+    everywhere = mapping_of(naming.identities.global_id)
     tables = {
-        name: resolved(as_read, name, naming.identities) for name in AS_READ if name not in ("articles", "entities")
+        name: resolved(as_read, name, naming.identities, everywhere=everywhere)
+        for name in AS_READ
+        if name not in ("articles", "entities")
     }
     tables["mentions"] = with_added_mentions(tables["mentions"], naming.identities)
     tables = patched_rows(_with_one_role(tables | {"articles": articles}), ledger, naming)
@@ -130,7 +133,7 @@ def _conflicts(statistics: pl.DataFrame, articles: pl.DataFrame) -> pl.DataFrame
 
 def _with_duplicates(articles: pl.DataFrame) -> pl.DataFrame:
     copies = duplicate_of(list(records_of(articles, "articles")))
-    return articles.with_columns(duplicate_of=looked_up("article_id", copies))
+    return articles.with_columns(looked_up(articles, "article_id", mapping_of(copies)).alias("duplicate_of"))
 
 
 def _naming(as_read: Frames, ledger: Ledger, outcomes: Outcomes) -> Naming:
@@ -175,4 +178,4 @@ def _entities(
 
 def _with_clusters(events: pl.DataFrame, actors: pl.DataFrame) -> pl.DataFrame:
     clusters = cluster_events(list(records_of(events, "events")), list(records_of(actors, "event_actors")))
-    return events.with_columns(cluster_id=looked_up("event_id", clusters))
+    return events.with_columns(looked_up(events, "event_id", mapping_of(clusters)).alias("cluster_id"))

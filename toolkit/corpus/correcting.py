@@ -1,6 +1,6 @@
 """Corrections on frames: local ids to corrected entities, added mentions, patched rows."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import polars as pl
 
@@ -16,33 +16,52 @@ _PLACES = ("mention_id", "sentence_id", "article_id")
 _NOTHING = ""
 
 
-def looked_up(column: str, mapping: Mapping[str, str]) -> pl.Expr:
-    """The mapping's value for every cell; empty where it has none."""
-    return pl.col(column).replace_strict(mapping, default=None, return_dtype=pl.String)
+def looked_up(frame: pl.DataFrame, column: str, mapping: pl.DataFrame) -> pl.Expr:
+    """The mapping's `to` for every cell that is its `of`, empty where it has none.
+
+    Joined: Polars' own replacement takes fifty times as long on large mappings.
+    """
+    found = frame.select(of=column).join(mapping, on="of", how="left", maintain_order="left")
+    return pl.lit(found["to"]).alias(column)
 
 
-def resolved(as_read: Frames, name: str, identities: Identities) -> pl.DataFrame:
-    """The table with global entity ids; rows that dropped entities leave without a referent are left out."""
+def mapping_of(known: Mapping[str, str]) -> pl.DataFrame:
+    """A mapping as the frame that `looked_up` wants."""
+    return pl.DataFrame({"of": list(known), "to": list(known.values())}, schema={"of": pl.String, "to": pl.String})
+
+
+def resolved(as_read: Frames, name: str, identities: Identities, *, everywhere: pl.DataFrame) -> pl.DataFrame:
+    """The table with global entity ids; rows that dropped entities leave without a referent are left out.
+
+    Args:
+        as_read: what the articles say, with local ids.
+        name: the table.
+        identities: what the local ids mean.
+        everywhere: its mapping from local to global ids, as a frame.
+    """
     frame, wanted = as_read[name], TABLES[name]
     referring = [column for column in wanted.columns if column.refers == "entities"]
     if identities.places and name == "event_actors":
-        frame = frame.join(as_read["events"].select("event_id", "sentence_id", "article_id"), on="event_id", how="left")
-    frame = frame.with_columns(_meaning(column.name, frame.columns, identities) for column in referring)
-    return frame.drop_nulls([column.name for column in referring if column.required]).select(wanted.names)
-
-
-def _meaning(column: str, columns: Iterable[str], identities: Identities) -> pl.Expr:
-    """What the cell's local id means in its mention, else its sentence, else its article, else everywhere."""
-    everywhere = looked_up(column, identities.global_id)
-    if not identities.places:
-        return everywhere
-    here = {f"{place} {local}": id_ or _NOTHING for (place, local), id_ in identities.places.items()}
-    narrow = [
-        pl.concat_str(place, column, separator=" ").replace_strict(here, default=None, return_dtype=pl.String)
-        for place in _PLACES
-        if place in columns
+        events = as_read["events"].select("event_id", "sentence_id", "article_id")
+        frame = frame.join(events, on="event_id", how="left", maintain_order="left")
+    meant = [
+        pl.coalesce(*_meaning_here(column.name, frame.columns, identities), looked_up(frame, column.name, everywhere))
+        .replace(_NOTHING, None)
+        .alias(column.name)
+        for column in referring
     ]
-    return pl.coalesce(*narrow, everywhere).replace(_NOTHING, None).alias(column)
+    return frame.with_columns(meant).drop_nulls([c.name for c in referring if c.required]).select(wanted.names)
+
+
+def _meaning_here(column: str, columns: Iterable[str], identities: Identities) -> Iterator[pl.Expr]:
+    """What the cell's local id means in its mention, else its sentence, else its article, where the analyst said so."""
+    if not identities.places:
+        return
+    here = {f"{place} {local}": id_ or _NOTHING for (place, local), id_ in identities.places.items()}
+    for place in _PLACES:
+        if place in columns:
+            key = pl.concat_str(place, column, separator=" ")
+            yield key.replace_strict(here, default=None, return_dtype=pl.String)
 
 
 def with_added_mentions(mentions: pl.DataFrame, identities: Identities) -> pl.DataFrame:

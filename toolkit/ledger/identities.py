@@ -84,7 +84,7 @@ def carve_printed(identities: Identities, told: Told, *, old: str, new: str, tex
     for one in ones:
         _carve_mention(identities, told, one, new)
     for article_id in dict.fromkeys(one.article_id for one in ones):
-        others = told.of_article[article_id]
+        others = told.mentions_of(article_id)
         if not any(one.level == "name" and identities.meaning(one) == old for one in others):
             _carve_article(identities, told, old=old, new=new, article_id=article_id)
     return bool(ones)
@@ -94,14 +94,14 @@ def _carve_mention(identities: Identities, told: Told, one: Named, new: str) -> 
     """The mention, and what its sentence says of the entity where it names it nowhere else."""
     old = identities.meaning(one)
     identities.places[one.mention_id, one.local] = new
-    beside = (other for other in told.of_article[one.article_id] if other.sentence_id == one.sentence_id)
+    beside = (other for other in told.mentions_of(one.article_id) if other.sentence_id == one.sentence_id)
     if not any(identities.meaning(other) == old for other in beside):
         identities.places[one.sentence_id, one.local] = new
     return True
 
 
 def _carve_article(identities: Identities, told: Told, *, old: str, new: str, article_id: str) -> bool:
-    ones = [one for one in told.of_article.get(article_id, ()) if identities.meaning(one) == old]
+    ones = [one for one in told.mentions_of(article_id) if identities.meaning(one) == old]
     for one in ones:
         for place in (one.mention_id, one.sentence_id):
             if (place, one.local) in identities.places:

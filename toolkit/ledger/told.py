@@ -1,8 +1,7 @@
 """What the articles say before any correction: where anchors and scopes find their words."""
 
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
@@ -31,40 +30,30 @@ class Told:
     articles: pl.DataFrame
     sentences: pl.DataFrame
     mentions: pl.DataFrame
+    _of_article: dict[str, list[Named]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def texts(self) -> Mapping[str, str]:
         """Article id -> text."""
         return dict(self.articles.select("article_id", "text").iter_rows())
 
-    @cached_property
-    def of_article(self) -> Mapping[str, list[Named]]:
-        """Article id -> its mentions."""
-        found: dict[str, list[Named]] = {}
-        for row in self._mentions.iter_rows():
-            found.setdefault(row[1], []).append(Named(*row))
-        return found
+    def mentions_of(self, article_id: str) -> list[Named]:
+        """The mentions of one article, in order."""
+        if article_id not in self._of_article:
+            mine = self._mentions.filter(pl.col("article_id") == article_id)
+            self._of_article[article_id] = [Named(*row) for row in mine.iter_rows()]
+        return self._of_article[article_id]
 
     @cached_property
     def _mentions(self) -> pl.DataFrame:
         columns = ("mention_id", "article_id", "sentence_id", "start", "end", "text", "level", "entity_id")
         return self.mentions.select(columns)
 
-    @cached_property
-    def _sentences(self) -> Mapping[str, list[tuple[int, int, str]]]:
-        found: dict[str, list[tuple[int, int, str]]] = {}
-        for article_id, *row in self.sentences.select("article_id", "start", "end", "sentence_id").iter_rows():
-            found.setdefault(article_id, []).append((row[0], row[1], row[2]))
-        return found
-
     def sentence_at(self, article_id: str, offset: int) -> tuple[int, int, str] | None:
         """Start, end and id of the sentence that holds the character, or of the one before it."""
-        sentences = self._sentences.get(article_id, [])
-        return (
-            sentences[max(0, bisect_right(sentences, (offset, len(self.texts[article_id]) + 1)) - 1)]
-            if sentences
-            else None
-        )
+        mine = self.sentences.filter(pl.col("article_id") == article_id, pl.col("start") <= offset)
+        last = mine.sort("start").select("start", "end", "sentence_id").tail(1).rows()
+        return last[0] if last else None
 
     def place(self, anchor: Anchor) -> tuple[str, int] | None:
         """The article and the offset that an anchor means; nothing where no article says so.
@@ -87,7 +76,7 @@ class Told:
         if place := self.place(anchor):
             article_id, start = place
             span = (start, start + len(anchor.quoted))
-            yield from (one for one in self.of_article.get(article_id, ()) if (one.start, one.end) == span)
+            yield from (one for one in self.mentions_of(article_id) if (one.start, one.end) == span)
 
     def _saying(self, sentence: str) -> str | None:
         saying = [article_id for article_id, text in self.texts.items() if sentence in text]

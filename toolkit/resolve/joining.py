@@ -40,7 +40,8 @@ def joined(nodes: list[Node], *, named: Collection[str] | None = None, apart: Se
     company = _company(nodes)
     found = _clusters(nodes, company, named)
     clusters = list(taken_apart(found, apart, evidence=lambda some: _evidence_of(some, company)))
-    global_id = {entity.entity_id: _identity(cluster) for cluster in clusters for _, entity in cluster}
+    identified = [(_identity(cluster), cluster) for cluster in clusters]
+    global_id = {entity.entity_id: id_ for id_, cluster in identified for _, entity in cluster}
     merged = (_merged(cluster, global_id) for cluster in clusters)
     return Resolution(global_id, {entity.entity_id: entity for entity in merged})
 
