@@ -9,7 +9,7 @@ import pandas as pd
 from altair.utils.mimebundle import spec_to_mimebundle
 
 from toolkit.corpus import Corpus
-from toolkit.query import Selection, is_sample
+from toolkit.query import Selection, is_sample, reviewed
 
 # Okabe and Ito (2008): told apart by people who do not see all colours.
 INK, GREY, PAPER = "#222222", "#6b6b6b", "#ffffff"
@@ -70,7 +70,7 @@ def sources_line(corpus: Corpus) -> str:
     sample = "SAMPLE DATA. " if is_sample(articles).any() else ""
     return (
         f"{sample}Source: {len(articles):,} {noun} ({told}){_days(articles)}. "
-        f"Machine-extracted; 0 of {distinct:,} events reviewed."
+        f"Machine-extracted; {reviewed(corpus):,} of {distinct:,} events reviewed."
     )
 
 

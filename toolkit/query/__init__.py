@@ -10,6 +10,7 @@ from toolkit.query.questions import (
     named,
     not_counted,
     planned,
+    reviewed,
     single_source,
     unused,
 )
@@ -29,6 +30,7 @@ __all__ = [
     "not_counted",
     "origin",
     "planned",
+    "reviewed",
     "single_source",
     "unused",
 ]

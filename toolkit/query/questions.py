@@ -24,6 +24,12 @@ def planned(corpus: Corpus) -> pd.DataFrame:
     return told[told["status"] == "planned"].reset_index(drop=True)
 
 
+def reviewed(corpus: Corpus) -> int:
+    """How many events an analyst has accepted, corrected or added; reports of the same event count once."""
+    mine = corpus.events[corpus.events["rule"] == "analyst"]
+    return int(mine["cluster_id"].fillna(mine["event_id"]).nunique())
+
+
 def due(corpus: Corpus, day: str | pd.Timestamp | None = None) -> pd.DataFrame:
     """Plans whose last day lies before this one, without a report that they happened; as `who_did_what`.
 

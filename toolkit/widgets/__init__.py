@@ -12,6 +12,7 @@ from toolkit.widgets.paged import PagedTable, listed
 from toolkit.widgets.reader import Reader, reader
 from toolkit.widgets.refresh import RefreshBar
 from toolkit.widgets.reviewed import ReviewedReader, articles_beside
+from toolkit.widgets.sources import sources
 from toolkit.widgets.tables import articles_read, dates_told, entities_named, events_told, quotes_told, shown
 
 __all__ = [
@@ -40,5 +41,6 @@ __all__ = [
     "quotes_told",
     "reader",
     "shown",
+    "sources",
     "tiles",
 ]

@@ -11,6 +11,7 @@ from toolkit import charts
 from toolkit.corpus import Corpus
 from toolkit.errors import InputError, SelectionError
 from toolkit.query import Selection
+from toolkit.widgets.correcting import CorrectionLine
 from toolkit.widgets.filters import Filters, said
 from toolkit.widgets.finding import status
 from toolkit.widgets.mainviews import VIEWS
@@ -38,6 +39,7 @@ PRESETS: Mapping[str, Preset] = {
 _CHART = {"width": "100%", "max_height": "25rem", "overflow": "auto", "flex": "0 0 auto"}
 # The chart above each view, where no preset asks for another one.
 _CHARTS = {"Events": "timeline", "Figures": "figures", "Who": "ranking"}
+TABLE_OF = {name: rows.table for name, rows in VIEWS.items()}
 _TABLES = {rows.table: name for name, rows in VIEWS.items()} | {"entities": "Who"}
 
 
@@ -59,7 +61,7 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
         self._views.style.button_width = "auto"
         self._status, self._chart = ipywidgets.HTML(), ipywidgets.HTML(layout=_CHART)
         main = ipywidgets.VBox(
-            [self._views, self._status, self._chart, self.reviewed],
+            [self._views, self._status, self._chart, *self._correcting(corpus), self.reviewed],
             layout=ipywidgets.Layout(flex="1 1 480px", min_width="0"),
         )
         # Where there is no room side by side, what is found stands above the filters.
@@ -76,7 +78,22 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
         """The bar that says what other notebooks have corrected; none without a workbench."""
         if self._workbench is None:
             return []
-        return [RefreshBar(self._workbench, lambda corpus: self.set_trait("corpus", corpus))]
+        self._bar = RefreshBar(self._workbench, lambda corpus: self.set_trait("corpus", corpus))
+        return [self._bar]
+
+    def _correcting(self, corpus: Corpus) -> list[ipywidgets.Widget]:
+        """The controls that correct the row chosen; none without a workbench that keeps corrections."""
+        if self._workbench is None:
+            return []
+        self.line = CorrectionLine(corpus, self._workbench, self.reviewed.reader)
+        self.reviewed.table.on_key(self.line.pressed)
+        self.line.observe(lambda change: self._corrected(change["new"]), "corpus")
+        return [self.line]
+
+    def _corrected(self, corpus: Corpus) -> None:
+        """The corpus under this notebook's own correction, which the bar need not tell of."""
+        self.corpus = corpus
+        self._bar.seen()
 
     def _link(self, selection: Selection) -> None:
         """Join the values of the parts to those of the whole, and hear of their changes."""
@@ -86,6 +103,9 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
         traitlets.link((self.reviewed, "chosen"), (self, "chosen"))
         if self._workbench is not None:
             self.reviewed.table.starred = pinned(self._workbench)
+            traitlets.dlink((self, "chosen"), (self.line, "chosen"))
+            traitlets.dlink((self, "corpus"), (self.line, "corpus"))
+            traitlets.dlink((self, "view"), (self.line, "table"), lambda view: TABLE_OF[view])
         self.observe(self._select, ["selection", "corpus"])
         self.observe(self._draw, "view")
         self.reviewed.table.observe(self._pin, "starred")

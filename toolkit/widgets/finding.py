@@ -7,7 +7,7 @@ from IPython.display import Markdown
 
 from toolkit.corpus import Corpus
 from toolkit.errors import InputError
-from toolkit.query import happened, planned, single_source
+from toolkit.query import happened, planned, reviewed, single_source
 
 _NAMED = 3
 
@@ -85,10 +85,10 @@ _SENTENCES: Mapping[str, Callable[[Corpus], str]] = {
 def status(corpus: Corpus) -> str:
     """How many reports of how many events, and what needs a look."""
     events = corpus.events
-    distinct = _distinct(corpus, events)
     return (
-        f"{_counted(len(events), 'report')} of {_counted(distinct, 'event')} "
-        f"in {_counted(len(corpus.articles), 'article')}; 0 reviewed; {_counted(len(corpus.warnings), 'warning')}"
+        f"{_counted(len(events), 'report')} of {_counted(_distinct(corpus, events), 'event')} "
+        f"in {_counted(len(corpus.articles), 'article')}; "
+        f"{reviewed(corpus):,} reviewed; {_counted(len(corpus.warnings), 'warning')}"
     )
 
 

@@ -1,6 +1,6 @@
 """A table of any length, read page by page from the kernel, whose value is the row that was chosen."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +38,7 @@ class PagedTable(anywidget.AnyWidget):
     has_technical = traitlets.Bool(default_value=False).tag(sync=True)
     chosen = traitlets.Unicode(default_value=None, allow_none=True, help="key of the row chosen").tag(sync=True)
     starred: traitlets.List[str] = traitlets.List(traitlets.Unicode(), help="keys of the pinned rows").tag(sync=True)
+    ticked = traitlets.Bool(default_value=False, help="whether stars are ticks, not pins").tag(sync=True)
 
     def __init__(self, frame: pd.DataFrame, *, key: str, label: str = "rows", **shown: Any) -> None:
         """A table of the frame; for the arguments see `show`."""
@@ -72,6 +73,10 @@ class PagedTable(anywidget.AnyWidget):
             self.total, self.has_technical = len(frame), bool(self._technical)
             self.sort, self.descending, self.search, self.chosen = "", False, "", None
             self._to_first_page()
+
+    def on_key(self, press: Callable[[str, str], None]) -> None:
+        """Call with the key (a, e or x) and the row on which it was pressed."""
+        self.on_msg(lambda _, message, __: press(message["key"], message["row"]))
 
     def html(self) -> str:
         """The page as it stands, without script."""

@@ -12,7 +12,7 @@ from toolkit.corpus import Corpus
 from toolkit.errors import InputError
 from toolkit.widgets.citation import cited, sentence_of
 from toolkit.widgets.page import page
-from toolkit.widgets.spans import Mark, Span, lines
+from toolkit.widgets.spans import Mark, Span, line_starts, lines
 from toolkit.widgets.views import SENTENCE_TONE, legend, spans_of
 
 _STATIC = Path(__file__).parent / "static"
@@ -34,9 +34,15 @@ class Reader(anywidget.AnyWidget):
     clicked = traitlets.Unicode(default_value=None, allow_none=True, help="key of the row last clicked").tag(sync=True)
     focus = traitlets.Unicode(default_value=None, allow_none=True, help="key of the row to scroll to").tag(sync=True)
 
+    selected: traitlets.List[int] = traitlets.List(
+        traitlets.Int(), help="line and code point of the first and behind the last selected character"
+    ).tag(sync=True)
+
     citation = traitlets.Unicode(help="what the copy button copies; no button without it").tag(sync=True)
 
     html = traitlets.Unicode(help="the same article as a page without script")
+    article_id = traitlets.Unicode(default_value=None, allow_none=True, help="the article that is shown")
+    text = traitlets.Unicode(help="its text")
 
     def show(
         self, corpus: Corpus, article_id: str | None = None, *, table: str = "mentions", focus: str | None = None
@@ -60,6 +66,16 @@ class Reader(anywidget.AnyWidget):
                 self.set_trait(name, value)
             self.citation = "" if sentence is None else cited(article, sentence)
             self.focus = focus
+
+    def selection(self) -> tuple[int, int] | None:
+        """The selected words as offsets in the article's text, white space at the ends left out; None without any."""
+        starts = line_starts(self.text)
+        if len(self.selected) != 4 or max(self.selected[0], self.selected[2]) >= len(starts):
+            return None
+        first, last = (starts[line] + at for line, at in (self.selected[:2], self.selected[2:]))
+        words = self.text[first:last]
+        start = first + len(words) - len(words.lstrip())
+        return (start, start + len(words.strip())) if words.strip() else None
 
     def __repr__(self) -> str:
         """The title alone; a widget does not print its text."""
@@ -99,6 +115,9 @@ def _contents(
     drawn = lines(article["text"], spans)
     title, about = _said(article["title"]) or "Without a title", _about(article)
     return {
+        "article_id": article["article_id"],
+        "text": article["text"],
+        "selected": [],
         "title": title,
         "about": about,
         "legend": [list(key) for key in keys],

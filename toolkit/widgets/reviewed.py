@@ -91,7 +91,7 @@ class ReviewedReader(ipywidgets.Box):  # type: ignore[misc]  # ipywidgets has no
             self.chosen = change["new"]
 
 
-_ARTICLES = Rows(
+ARTICLES = Rows(
     "articles",
     lambda corpus: articles_read(corpus).assign(article_id=corpus.articles["article_id"]),
     "article_id",
@@ -101,4 +101,4 @@ _ARTICLES = Rows(
 
 def articles_beside(corpus: Corpus) -> ReviewedReader:
     """The articles of the corpus, and beside them the one chosen, with its names marked."""
-    return ReviewedReader(corpus, _ARTICLES)
+    return ReviewedReader(corpus, ARTICLES)

@@ -42,6 +42,11 @@ def lines(text: str, spans: Iterable[Span]) -> list[tuple[str | Mark, ...]]:
     return [_drawn(text, line.start(), line.end(), waiting) for line in _LINE.finditer(text)]
 
 
+def line_starts(text: str) -> list[int]:
+    """Where the non-empty lines begin, in the order of `lines`."""
+    return [line.start() for line in _LINE.finditer(text)]
+
+
 def _drawn(text: str, start: int, end: int, waiting: list[Span]) -> tuple[str | Mark, ...]:
     """Text and marks from start to end; a span that reaches further is cut, and its rest waits for its turn."""
     pieces: list[str | Mark] = []

@@ -67,6 +67,27 @@ function render({ model, el }) {
     text.scrollTo({ top: text.scrollTop + above - text.clientHeight / 3 });
   }
 
+  // Words selected with the mouse or the keyboard, as line and code point, both counted from 0.
+  function place(node, offset) {
+    const line = (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement).closest(".tk-text > p");
+    if (!line) return null;
+    const before = document.createRange();
+    before.setStart(line, 0);
+    before.setEnd(node, offset);
+    return [[...text.children].indexOf(line), [...before.toString()].length];
+  }
+
+  function select() {
+    const selection = document.getSelection();
+    if (!selection.rangeCount || !text.contains(selection.anchorNode)) return;
+    const range = selection.getRangeAt(0);
+    const ends = range.collapsed
+      ? [null, null]
+      : [place(range.startContainer, range.startOffset), place(range.endContainer, range.endOffset)];
+    model.set("selected", ends.every(Boolean) ? ends.flat() : []);
+    model.save_changes();
+  }
+
   function draw() {
     const lines = model.get("lines").map((line) => {
       const paragraph = element("p", "");
@@ -79,6 +100,9 @@ function render({ model, el }) {
   }
 
   const frame = element("article", "tk-reader");
+  text.tabIndex = 0;
+  text.addEventListener("mouseup", () => setTimeout(select)); // the click that ends a selection clears it later
+  text.addEventListener("keyup", select);
   el.append(frame);
   draw();
   // One message may change many traits: drawn once, after all of them are in.

@@ -46,6 +46,9 @@ function render({ model, el }) {
       k: () => move(row, -1),
       ArrowUp: () => move(row, -1),
       p: () => toggleStar(row.dataset.key),
+      a: () => model.send({ key: "a", row: row.dataset.key }),
+      e: () => model.send({ key: "e", row: row.dataset.key }),
+      x: () => model.send({ key: "x", row: row.dataset.key }),
       PageDown: () => turn(1, "first"),
       PageUp: () => turn(-1, "first"),
       Enter: () => choose(row),
@@ -75,8 +78,10 @@ function render({ model, el }) {
 
   function starOf(key) {
     const on = model.get("starred").includes(key);
-    const star = element("button", { type: "button", className: "tk-star", textContent: on ? "★" : "☆" });
-    star.title = "pin for the briefing (p)";
+    const ticks = model.get("ticked");
+    const sign = ticks ? (on ? "☑" : "☐") : on ? "★" : "☆";
+    const star = element("button", { type: "button", className: "tk-star", textContent: sign });
+    star.title = ticks ? "tick (p)" : "pin for the briefing (p)";
     star.tabIndex = -1;
     star.setAttribute("aria-pressed", on);
     star.addEventListener("click", (event) => {
@@ -99,7 +104,7 @@ function render({ model, el }) {
 
   function drawTable() {
     const columns = model.get("columns");
-    const pin = element("th", { scope: "col", className: "tk-pin", textContent: "Pin" });
+    const pin = element("th", { scope: "col", className: "tk-pin", textContent: model.get("ticked") ? "Tick" : "Pin" });
     head.replaceChildren(element("tr", {}, pin, ...columns.map(headingOf)));
     body.replaceChildren(...model.get("rows").map((row) => rowOf(row, columns)));
     table.setAttribute("aria-label", model.get("label"));
