@@ -56,7 +56,7 @@ _MISSED = {
     "quotes": "speaker: NAME; kind: direct",
     "dates": "type: DATE; date: 2024-11-14",
 }
-_SMALL, _WIDE = {"width": "auto"}, {"width": "24rem", "max_width": "100%"}
+_SMALL, _WIDE = {"width": "auto"}, {"flex": "1 1 9rem", "max_width": "22rem"}
 
 
 class CorrectionLine(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
@@ -72,14 +72,15 @@ class CorrectionLine(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has n
     def __init__(self, corpus: Corpus, workbench: Workbench, reader: Reader) -> None:
         """The controls; added rows take the words selected in the reader as their evidence."""
         self._workbench, self._reader = workbench, reader
-        self._what = ipywidgets.Dropdown(layout={"width": "10rem"})
+        self._what = ipywidgets.Dropdown(layout={"width": "8rem"})
         self._value = ipywidgets.Combobox(ensure_option=False, layout=_WIDE)
         self._words = ipywidgets.HTML()
-        self._right = button("Right (a)", "checked, and right as it is", lambda: self.act("accept"), style="success")
-        self._drop = button("Drop (x)", "it is wrong; leave it out", lambda: self.act("drop_row"), style="danger")
+        self._right = button("Right (a)", "checked, and right as it is", lambda: self.act("accept"))
+        self._drop = button("Drop (x)", "it is wrong; leave it out", lambda: self.act("drop_row"))
         self._set = button("Set", "the chosen row has this value", self.set_value)
-        self._add = button("Add on selected words", "select words in the article: they tell this", self.add)
+        self._add = button("Add", "select words in the article, and type what they tell", self.add)
         self._undo = button("Undo", "take the last correction back", self.undo)
+        self._undo.layout.display = "none"
         buttons = [self._right, self._drop, self._what, self._value, self._set, self._add, self._undo]
         super().__init__([ipywidgets.Box(buttons, layout=ipywidgets.Layout(flex_flow="row wrap")), self._words])
         self.add_class("tk-correcting")
@@ -117,6 +118,7 @@ class CorrectionLine(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has n
             self._words.value = said("There is no correction to take back.")
             return
         self.corpus = self._workbench.undo(made[-1].line)
+        self._undo.layout.display = "none"
         self._words.value = said(f"Taken back: {in_short(made[-1])}.")
 
     def pressed(self, key: str, row: str) -> None:
@@ -140,6 +142,7 @@ class CorrectionLine(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has n
             return
         outcome = fresh.corrections.report().iloc[-1]
         self.corpus = fresh
+        self._undo.layout.display = None
         done = outcome["outcome"] == "applied"
         self._words.value = said(f"{in_short(correction)}: kept." if done else str(outcome["reason"]))
 
@@ -148,6 +151,7 @@ class CorrectionLine(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has n
         fields = FIELDS.get(self.table, {})
         self.layout.display = None if fields else "none"
         self._what.options = list(fields)
+        self._what.value = next(iter(fields), None)
         for button in (self._right, self._drop, self._add):
             button.layout.display = None if self.table in _MISSED else "none"
         self._expect()

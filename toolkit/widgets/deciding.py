@@ -248,6 +248,7 @@ class Decisions(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no typ
         self._type.value, self._value.value, self._scope.value = row["type"], "", _EVERYWHERE
         self.mention = first_mention(self.corpus, self.chosen)
         self._articles.options = self._naming()
+        self._articles.index = 0 if self._articles.options else None
         self._articles.layout.display = None if len(self._articles.options) > 1 else "none"
 
     def _naming(self) -> list[tuple[str, str]]:

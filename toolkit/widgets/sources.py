@@ -32,9 +32,9 @@ class Sources(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]] | None:
         """The live view, and beside it what the articles' own shows without a kernel."""
         live: Any = super()._repr_mimebundle_(**kwargs)
-        still = self.view._repr_mimebundle_(**kwargs)
+        still: Any = self.view._repr_mimebundle_(**kwargs)
         if live is None or still is None:
-            return live
+            return None
         bundle, metadata = live if isinstance(live, tuple) else (live, {})
         return {**bundle, "text/html": still[0]["text/html"]}, metadata
 
