@@ -1,5 +1,6 @@
 """Doc -> rows. `read` is the whole of extraction for one article; each stage is a module of its own."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
@@ -18,6 +19,8 @@ from toolkit.language import LONGEST_WORD
 from toolkit.records import Article, Warning
 
 __all__ = ["Reading", "read"]
+
+_UNPARSED = re.compile(rf"\S{{{LONGEST_WORD},}}")
 
 
 def read(doc: Doc, article: Article) -> Reading:
@@ -70,10 +73,10 @@ def _inferred(inferred: Inferred, article: Article) -> Warning:
 
 def _unparsed_words(doc: Doc, article: Article) -> Iterator[Warning]:
     """A warning for every run of characters that is too long to be a word."""
-    for token in doc:
-        if len(token) >= LONGEST_WORD and not token.is_space:
-            message = f"{len(token)} characters without a space, {token.text[:20]!r} ..., were kept and not parsed"
-            where = f"at offset {token.idx}; separate the words there to have them parsed"
+    for word in _UNPARSED.finditer(article.text):
+        if doc.char_span(*word.span()) is not None:
+            message = f"{len(word[0])} characters without a space, {word[0][:20]!r} ..., were kept and not parsed"
+            where = f"at offset {word.start()}; separate the words there to have them parsed"
             yield Warning(
                 article_id=article.article_id,
                 path=article.path,

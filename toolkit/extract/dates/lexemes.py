@@ -74,14 +74,28 @@ def _anchoring_words() -> frozenset[str]:
 
 
 def _raw(text: str, offset: int) -> Sequence[Item]:
-    """The shapes; a word's value is the word itself in lower case."""
-    found = []
+    """The shapes; a word's value is the word itself in lower case. Words without a part in any time are one item."""
+    found: list[Item] = []
+    known, after_opaque = _known_words(), False
     for match in _LEXEME.finditer(text):
         shape, raw, start = match.lastgroup or OTHER, match.group(), match.start()
+        opaque = shape == "long" and raw.casefold() not in known
+        if opaque and after_opaque:
+            continue
+        after_opaque = opaque
+        if opaque:
+            found.append(Item(OTHER, offset + start, offset + match.end(), raw))
+            continue
         glued = start > 0 and raw[0].isdigit() and _GLUED.match(text[start - 1]) is not None
         kind, value = (OTHER, raw) if glued else _SHAPES[shape](raw)
         found.append(Item(kind, offset + start, offset + match.end(), value))
     return found
+
+
+@cache
+def _known_words() -> frozenset[str]:
+    """The words of all entries, and those that join spelt-out numbers."""
+    return frozenset({word for found in vocabulary().values() for entry in found for word in entry} | {"and"})
 
 
 def _merged(items: list[Item]) -> list[Item]:
@@ -89,7 +103,7 @@ def _merged(items: list[Item]) -> list[Item]:
     words = [item.value if item.kind in {"word", "mark"} else "\0" for item in items]
     merged, at, known = [], 0, vocabulary()
     while at < len(items):
-        plain = items[at].kind == "word" and words[at] not in known
+        plain = items[at].kind == OTHER or (items[at].kind == "word" and words[at] not in known)
         item, width = (items[at]._replace(kind=OTHER), 1) if plain else _entry(items, words, at)
         merged.append(item)
         at += width

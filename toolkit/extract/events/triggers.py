@@ -1,9 +1,12 @@
 """The words of a sentence that tell events: verbs, verbs with their objects, light verbs with event nouns, nouns."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
+from spacy.vocab import Vocab
 
 from toolkit.extract.events import grammar
 from toolkit.extract.events.lexicon import (
@@ -49,16 +52,50 @@ class Trigger:
 
 def triggers_in(sentence: Span) -> list[Trigger]:
     """The triggers of the sentence in order; a word is used once, and a noun within a verb's phrase counts as used."""
-    verbal = [trigger for token in sentence if (trigger := _verbal(token))]
+    verbs, nouns = _candidates(sentence)
+    verbal = [trigger for token in verbs if (trigger := _verbal(token))]
     used = {trigger.token.i for trigger in verbal}
     used |= {noun.i for trigger in verbal for noun in phrase_nouns(trigger.clause, trigger.entry)}
     used |= {trigger.clause.head.i for trigger in verbal if grammar.is_mistaken(trigger.clause)}
-    nominal = [trigger for token in sentence if token.i not in used and (trigger := _nominal(token))]
+    nominal = [trigger for token in nouns if token.i not in used and (trigger := _nominal(token))]
     return sorted([*verbal, *nominal], key=lambda trigger: trigger.token.i)
 
 
+def _candidates(sentence: Span) -> Iterator[list[Token]]:
+    """The verbs and the nouns of the sentence that can tell events by their lemma; most words cannot."""
+    for places in _telling(sentence.doc):
+        first, last = bisect_left(places, sentence.start), bisect_left(places, sentence.end)
+        yield [sentence.doc[at] for at in places[first:last]]
+
+
+@lru_cache(maxsize=1)
+def _telling(doc: Doc) -> tuple[list[int], list[int]]:
+    """Where such verbs and nouns stand in the text; found in one sweep, since sentence after sentence is asked for."""
+    verbal, adjective, noun, name = (doc.vocab.strings[pos] for pos in ("VERB", "ADJ", "NOUN", "PROPN"))
+    verbs, nouns = [], []
+    for at, (lemma, pos) in enumerate(doc.to_array(["LEMMA", "POS"]).tolist()):
+        if pos in (verbal, adjective):
+            if _may_be_verb(lemma, doc.vocab):
+                verbs.append(at)
+        elif pos in (noun, name) and _may_be_noun(lemma, doc.vocab):
+            nouns.append(at)
+    return verbs, nouns
+
+
+@lru_cache(maxsize=50_000)
+def _may_be_verb(lemma: int, vocab: Vocab) -> bool:
+    """Whether a verb of this lemma can tell an event: it has an entry, or says something."""
+    word = vocab.strings[lemma]
+    return word.lower() in verb_entries() or word in reports()
+
+
+@lru_cache(maxsize=50_000)
+def _may_be_noun(lemma: int, vocab: Vocab) -> bool:
+    return vocab.strings[lemma].lower() in noun_entries()
+
+
 def _verbal(token: Token) -> Trigger | None:
-    if token.pos_ not in {"VERB", "ADJ"} or (token.dep_ in _NO_CLAUSE and not grammar.is_mistaken(token)):
+    if token.dep_ in _NO_CLAUSE and not grammar.is_mistaken(token):
         return None
     fitting = (entry for entry in verb_entries().get(token.lemma_.lower(), ()) if _fits(token, entry))
     entry = next(fitting, None)
@@ -186,7 +223,7 @@ def _happens(noun: Token) -> bool:
 
 
 def _noun_entry(noun: Token) -> Entry | None:
-    if noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ == "compound":
+    if noun.dep_ == "compound":
         return None
     entries = noun_entries().get(noun.lemma_.lower())
     if entries is None:

@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
@@ -51,24 +52,20 @@ class Dictionary:
 
     def matches(self, doc: Doc, *, lower: bool = False) -> Iterator[Match]:
         """The longest names from left to right; they do not overlap. With `lower`, the text's case does not matter."""
-        text = lowered(straightened(doc.text)) if lower else straightened(doc.text)
-        tokens = doc.to_array(["IDX", "LENGTH"]).tolist()
-        ends = [start + length for start, length in tokens]
+        words = _words_of(doc)
+        text = lowered(words.text) if lower else words.text
         done = 0
-        for at, word in self._first_words(text, tokens):
-            if at >= done and (match := self._match_at(at, tokens[at][0], text, self.lengths[word], ends)):
+        for at, word in self._first_words(words, lower=lower):
+            if at >= done and (match := self._match_at(at, words.starts[at], text, self.lengths[word], words.ends)):
                 yield match
                 done = match.end
 
-    def _first_words(self, text: str, tokens: Sequence[Sequence[int]]) -> list[tuple[int, str]]:
+    def _first_words(self, words: "_Words", *, lower: bool) -> list[tuple[int, str]]:
         """The tokens that begin with the first word of some name; few do, so they are sought in one sweep."""
-        words = [text[start : start + length] for start, length in tokens]
-        whole = [
-            (at, word if word.isalnum() else _first_word(word))
-            for at, word in enumerate(words)
-            if word in self.lengths or not word.isalnum()
-        ]
-        return [(at, word) for at, word in whole if word in self.lengths]
+        known = self.lengths
+        if lower:
+            return [(at, word) for at, word in enumerate(map(str.lower, words.first)) if word in known]
+        return [(at, word) for at, word in enumerate(words.first) if word in known]
 
     def _match_at(self, at: int, start: int, text: str, lengths: tuple[int, ...], ends: list[int]) -> Match | None:
         for length in lengths:
@@ -76,6 +73,25 @@ class Dictionary:
             if senses and (last := bisect_left(ends, start + length)) < len(ends) and ends[last] == start + length:
                 return Match(at, last + 1, senses)
         return None
+
+
+class _Words(NamedTuple):
+    """A text with plain apostrophes and hyphens, where its tokens begin and end, and the first word of each."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    first: list[str]
+
+
+@lru_cache(maxsize=1)
+def _words_of(doc: Doc) -> _Words:
+    """The words of the text; found once, since several dictionaries are asked one after the other."""
+    text = straightened(doc.text)
+    starts, lengths = doc.to_array(["IDX", "LENGTH"]).T.tolist() if len(doc) else ([], [])
+    ends = [start + length for start, length in zip(starts, lengths, strict=True)]
+    words = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    return _Words(text, starts, ends, [word if word.isalnum() else _first_word(word) for word in words])
 
 
 def _first_word(token: str) -> str:
