@@ -18,7 +18,7 @@ def told(name, kind="CONSULT", start=MONDAY, end=None, *, status="occurred", pla
         sentence_id=f"s{name}",
         start=0,
         end=4,
-        text="text",
+        text=f"{name} text",
         rule="verb",
         confidence="high",
         event_id=name,
@@ -91,6 +91,11 @@ def test_actors_decide(first, second, clusters):
 def test_events_without_a_date_stand_alone():
     undated = [replace(told(name), start_date=None, end_date=None) for name in "ab"]
     assert len(set(cluster_events(undated, [*by("a", "NOR"), *by("b", "NOR")]).values())) == 2
+
+
+def test_the_same_sentence_printed_again_tells_the_same_event():
+    undated = [replace(told(name), start_date=None, end_date=None, text="They met.") for name in "ab"]
+    assert len(set(cluster_events(undated, [*by("a", "NOR"), *by("b", "NOR")]).values())) == 1
 
 
 def test_order_does_not_matter():

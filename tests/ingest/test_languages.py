@@ -28,8 +28,8 @@ def test_a_long_text_is_in_its_language(code, text):
 
 
 @pytest.mark.parametrize("code", TEXTS)
-def test_a_short_text_is_english(code):
-    assert language_of(TEXTS[code][:150]) == "en"
+def test_a_short_text_is_english_unless_it_is_in_another_script(code):
+    assert language_of(TEXTS[code][:150]) == (code if code in {"ru", "ja"} else "en")
 
 
 @pytest.mark.parametrize(

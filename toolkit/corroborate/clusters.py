@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
 
 from toolkit.records import Actor, Event, key
 
@@ -42,19 +42,33 @@ def cluster_events(events: Sequence[Event], actors: Sequence[Actor]) -> dict[str
 
     Tellings are joined when they are of one type family, their dates overlap, they share all actors of the
     smaller side (by entity or by country), and name no two different places. An event without dates or actors, or
-    with dates wider than a month, stands alone. The order of the rows does not matter.
+    with dates wider than a month, stands alone, unless the very sentence is printed again. The order of the rows does
+    not matter.
     """
     leader = {event.event_id: event.event_id for event in events}
-    for group in _comparable(events, actors).values():
-        for first, second in _same(group):
-            one, two = sorted((_root(leader, first), _root(leader, second)))
-            leader[two] = one
+    involved = _involved(actors)
+    alike = chain.from_iterable(map(_same, _comparable(events, involved).values()))
+    for first, second in chain(alike, _reprinted(events, involved)):
+        one, two = sorted((_root(leader, first), _root(leader, second)))
+        leader[two] = one
     return {event_id: key("cluster", _root(leader, event_id)) for event_id in leader}
 
 
-def _comparable(events: Iterable[Event], actors: Iterable[Actor]) -> dict[tuple[str, bool, str], list[_Told]]:
+def _reprinted(events: Iterable[Event], involved: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, str]]:
+    """Pairs told by the same word of the same sentence, printed again in the article or in another."""
+    first: dict[tuple[object, ...], str] = {}
+    for event in events:
+        at = event.trigger_start - event.start
+        days = (event.start_date, event.end_date)
+        told = (event.text, at, event.event_type, event.status, *days, involved[event.event_id])
+        if (earlier := first.setdefault(told, event.event_id)) != event.event_id:
+            yield earlier, event.event_id
+
+
+def _comparable(
+    events: Iterable[Event], involved: Mapping[str, frozenset[str]]
+) -> dict[tuple[str, bool, str], list[_Told]]:
     """The tellings by type family, denial and one actor: only these can be the same event."""
-    involved = _involved(actors)
     groups: dict[tuple[str, bool, str], list[_Told]] = defaultdict(list)
     for event in events:
         who, start, end = involved[event.event_id], event.start_date, event.end_date

@@ -13,6 +13,7 @@ _PLANNED = {"planned", "upcoming", "forthcoming", "scheduled", "future", "next",
 _ONGOING = {"ongoing", "current", "continuing", "existing"}
 _POSSIBLE = {"possible", "potential", "proposed", "alleged", "hypothetical", "eventual", "any"}
 _NEGATIVE = {"no", "neither", "nor"}
+_NOBODY = {"nobody", "none", "nothing", "neither"}
 _GOVERNED = {"xcomp", "ccomp", "pcomp", "acl", "conj", "advcl"}
 # Prepositions whose clause is told for itself (*after meeting the king*).
 _APART = {"after", "before", "by", "since", "upon", "on", "while", "when", "without", "in"}
@@ -61,13 +62,20 @@ def _of_clause(verb: Token, depth: int = 0) -> Status | None:
 
 def _own(verb: Token) -> Status | None:
     words = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass", "mark", "neg"}}
-    if any(child.dep_ == "neg" for child in verb.children):
+    if any(child.dep_ == "neg" or _is_nobody(child) for child in verb.children):
         return "negated"
     if words & _WILL or (words & _MODALS == {"would"} and _is_future_of_past(verb)):
         return "planned"
     if words & _MODALS or words & _CONDITIONS:
         return "hypothetical"
     return "ongoing" if verb.tag_ == "VBG" and words & {"is", "are", "am", "'s", "'re", "been"} else None
+
+
+def _is_nobody(party: Token) -> bool:
+    """Whether a party of the clause is nobody: *no country condemned it*, *they attacked nobody*."""
+    if party.dep_ not in {"nsubj", "nsubjpass", "dobj"}:
+        return False
+    return party.lower_ in _NOBODY or any(child.dep_ == "det" and child.lower_ in _NEGATIVE for child in party.children)
 
 
 def _is_future_of_past(verb: Token) -> bool:

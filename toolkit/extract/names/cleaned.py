@@ -44,6 +44,10 @@ def _labelled(entity: Span, start: int, end: int) -> Span:
     return Span(entity.doc, start, end, label=entity.label_)
 
 
+# Fiscal years, quarters and halves: *FY2023/24*, *Q3*, *H1 2024*.
+_PERIOD = re.compile(r"(?:FY ?'?\d{2,4}(?:[/-]\d{2,4})?|[QH][1-4](?: ?\d{4})?)")
+
+
 def _cleaned(entity: Span, offices: Offices) -> Span | None:
     """The entity's span, or nothing when it cannot be a name."""
     span = _one_line(trimmed(entity))
@@ -65,6 +69,7 @@ def _cleaned(entity: Span, offices: Offices) -> Span | None:
         or _is_bare_number(span)
         or is_unit(span[0])
         or _SEAT.fullmatch(span.text)
+        or _PERIOD.fullmatch(span.text)
     )
     return None if is_other else span
 

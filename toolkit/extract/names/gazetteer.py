@@ -42,6 +42,10 @@ class Match:
     end: int
     senses: tuple[Sense, ...]
 
+    def __len__(self) -> int:
+        """How many tokens it covers."""
+        return self.end - self.start
+
 
 @dataclass(frozen=True, slots=True)
 class Dictionary:

@@ -51,7 +51,7 @@ def _mention(name: Name, reading: Reading) -> Mention:
 
 def settled(doc: Doc, offices: Offices) -> Iterator[Name]:
     """The lexicons' and the model's names, without contradictions."""
-    matches = [m for m in gazetteer().matches(doc) if not offices.cover(m.start, m.end) and not is_unit(doc[m.start])]
+    matches = [m for m in gazetteer().matches(doc) if not offices.cover(m.start, m.end) and not _is_thing(doc, m)]
     context = Context(doc, matches)
     model = {at: name for name in recognised(doc, offices) for at in range(name.start, name.end)}
     beaten: set[Name] = set()
@@ -61,6 +61,16 @@ def settled(doc: Doc, offices: Offices) -> Iterator[Name]:
             yield name
             beaten |= {rival for rival in rivals if not _may_hold(rival, name)}
     yield from (name for name in dict.fromkeys(model.values()) if name not in beaten)
+
+
+def _is_thing(doc: Doc, match: Match) -> bool:
+    """Whether a unit is meant, or what the article writes small elsewhere: *Turkey* where a sentence on one begins."""
+    first = doc[match.start]
+    if is_unit(first):
+        return True
+    if len(match) > 1 or not first.is_sent_start or match.senses[0].entity.type != "COUNTRY" or not first.is_title:
+        return False
+    return any(token.text == first.lower_ for token in doc)
 
 
 def _listed(match: Match, rivals: set[Name], context: Context) -> Name | None:
