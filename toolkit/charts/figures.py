@@ -1,31 +1,66 @@
 """Figures like for like: one measure and unit on an axis, or one subject's shares with their bases in the labels."""
 
+from collections.abc import Iterator
+
 import altair as alt
 import pandas as pd
 
 from toolkit.charts.frame import BLUE, ORANGE, WIDTH, Drawn, empty, framed
 from toolkit.corpus import Corpus, said_days
-from toolkit.query import Selection
+from toolkit.query import Rates, Selection, alike
 
 _BAR = 26
 
 
-def figures(corpus: Corpus, selection: Selection | None = None, *, measure: str | None = None) -> Drawn:
-    """The figures of one measure and unit: points, ranges as bars, changes as arrows from the level before.
+def figures(
+    corpus: Corpus, selection: Selection | None = None, *, measure: str | None = None, rates: Rates | None = None
+) -> Drawn:
+    """The figures of one measure, one panel for all that are in one unit or can be converted into it.
+
+    Points, ranges as bars, approximate ones hollow, changes as arrows from the level before; where figures of two days
+    or more are dated, they stand over the days too.
 
     Args:
         corpus: what to draw.
         selection: the part of it; everything unless given.
         measure: the measure; the one with most figures unless given.
+        rates: (currency, year) -> worth in US dollars; money stays in its currency and year without.
     """
     part = corpus.select(selection) if selection else corpus
-    told = part.statistics.dropna(subset=["measure", "value"])
+    told = alike(part, rates=rates)
     told = told[told["measure"] == measure] if measure else told
     if told.empty:
         return empty("No figures of one measure in this selection.", part, selection=selection)
-    (name, unit), group = max(told.groupby(["measure", "unit"]), key=lambda item: len(item[1]))
-    group = _labelled(group, group["subject"].fillna("not stated") + _as_of(group))
-    return framed(_drawn(group, f"{name}, {unit}"), f"{name}: {len(group)} figures", part, selection=selection)
+    name, group = max(told.groupby("measure"), key=lambda item: len(item[1]))
+    panels = [
+        panel
+        for axis, rows in sorted(group.groupby("axis"), key=lambda item: -len(item[1]))
+        for panel in _panels(rows, f"{name}, {str(axis).replace('_', ' ')}")
+    ]
+    drawn = panels[0] if len(panels) == 1 else alt.vconcat(*panels)
+    noun = "figure" if len(group) == 1 else "figures"
+    return framed(drawn, f"{name}: {len(group)} {noun}", part, selection=selection)
+
+
+def _panels(rows: pd.DataFrame, title: str) -> Iterator[Drawn]:
+    """The figures of one axis beside each other and, where days tell them apart, over the days."""
+    yield _drawn(_labelled(rows, rows["subject"].fillna("not stated") + _as_of(rows)), title)
+    dated = rows.dropna(subset=["as_of_end"])
+    if len(set(dated["as_of_end"])) > 1:
+        yield _over_days(dated, title)
+
+
+def _over_days(rows: pd.DataFrame, title: str) -> alt.Chart:
+    """The figures over the last day of the period that each describes, a line for each subject."""
+    subjects = rows["subject"].fillna("not stated")
+    marked = rows.assign(day=rows["as_of_end"].dt.tz_localize("UTC"), whose=subjects)
+    chart = alt.Chart(marked, width=WIDTH - 220, height=150).mark_line(point={"size": 70})
+    return chart.encode(
+        x=alt.X("day:T", title="as of", scale=alt.Scale(type="utc")),
+        y=alt.Y("value:Q", title=title, scale=alt.Scale(zero=False)),
+        color=alt.Color("whose:N", title=None),
+        tooltip=[alt.Tooltip("whose:N", title="Subject"), alt.Tooltip("text:N", title="Printed")],
+    )
 
 
 def profile(corpus: Corpus, selection: Selection | None = None, *, subject: str | None = None) -> Drawn:
@@ -54,8 +89,19 @@ def _labelled(rows: pd.DataFrame, labels: pd.Series) -> pd.DataFrame:
     hedged = rows["approx"].notna()
     low, high = rows["value_low"].fillna(rows["value"]), rows["value_high"].fillna(rows["value"])
     return rows.assign(
-        label=marked, hedged=hedged, low=low, high=high, shown=rows["approx"].fillna("") + " " + rows["text"]
+        label=marked,
+        hedged=hedged,
+        low=low,
+        high=high,
+        shown=(rows["approx"].fillna("") + " " + rows["text"]).str.strip(),
+        head=_heads(rows),
     )
+
+
+def _heads(rows: pd.DataFrame) -> pd.Series:
+    """The sign at the end of a change's arrow; nothing where there is no change."""
+    change = (rows["value"] - rows["change_from"]).fillna(0.0)
+    return change.map(lambda one: "▶" if one > 0 else "◀" if one < 0 else "")
 
 
 def _as_of(rows: pd.DataFrame) -> pd.Series:
@@ -82,4 +128,6 @@ def _drawn(rows: pd.DataFrame, title: str) -> alt.LayerChart:
         opacity=alt.value(1),
     )
     words = base.mark_text(align="left", dx=9, fontSize=11).encode(x="value:Q", text="shown:N")
-    return alt.layer(span, before.encode(x="change_from:Q", x2="value:Q"), points, words)
+    arrow = before.encode(x="change_from:Q", x2="value:Q")
+    heads = base.mark_text(color=ORANGE, fontSize=11).encode(x="change_from:Q", text="head:N")
+    return alt.layer(span, arrow, heads, points, words)

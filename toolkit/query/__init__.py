@@ -15,14 +15,18 @@ from toolkit.query.questions import (
     unused,
 )
 from toolkit.query.selection import Selection
+from toolkit.query.units import Rates, alike, factor
 
 __all__ = [
     "ORIGINS",
     "SAMPLE_MARK",
+    "Rates",
     "Selection",
+    "alike",
     "compare",
     "disagreements",
     "due",
+    "factor",
     "halves",
     "happened",
     "is_sample",

@@ -7,6 +7,7 @@ from toolkit.widgets.desk import Desk, desk
 from toolkit.widgets.explorer import Explorer, explore
 from toolkit.widgets.filters import Filters
 from toolkit.widgets.finding import finding
+from toolkit.widgets.measures import figures_desk, measures
 from toolkit.widgets.overview import coverage, tiles
 from toolkit.widgets.paged import PagedTable, listed
 from toolkit.widgets.reader import Reader, reader
@@ -36,8 +37,10 @@ __all__ = [
     "entities_named",
     "events_told",
     "explore",
+    "figures_desk",
     "finding",
     "listed",
+    "measures",
     "quotes_told",
     "reader",
     "shown",

@@ -15,7 +15,7 @@ from toolkit.widgets.correcting import CorrectionLine
 from toolkit.widgets.filters import Filters, said
 from toolkit.widgets.finding import status
 from toolkit.widgets.mainviews import VIEWS
-from toolkit.widgets.picture import picture
+from toolkit.widgets.picture import ChartPicture, picture
 from toolkit.widgets.pins import pinned, set_pins
 from toolkit.widgets.refresh import RefreshBar
 from toolkit.widgets.reviewed import ReviewedReader
@@ -38,6 +38,8 @@ PRESETS: Mapping[str, Preset] = {
 # A tall chart is scrolled in its place, so that the table and the article stay on the first screen.
 _CHART = {"width": "100%", "max_height": "25rem", "overflow": "auto", "flex": "0 0 auto"}
 # The chart above each view, where no preset asks for another one.
+# The views whose charts have a mark for each row; those of names count mentions.
+_LINKED = ("Events", "Figures")
 _CHARTS = {"Events": "timeline", "Figures": "figures", "Who": "ranking"}
 TABLE_OF = {name: rows.table for name, rows in VIEWS.items()}
 _TABLES = {rows.table: name for name, rows in VIEWS.items()} | {"entities": "Who"}
@@ -59,9 +61,9 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
         self.reviewed = ReviewedReader(self.part, VIEWS[preset.view])
         self._views = ipywidgets.ToggleButtons(options=list(VIEWS), value=preset.view)
         self._views.style.button_width = "auto"
-        self._status, self._chart = ipywidgets.HTML(), ipywidgets.HTML(layout=_CHART)
+        self._status, self.chart = ipywidgets.HTML(), ChartPicture(layout=_CHART)
         main = ipywidgets.VBox(
-            [self._views, self._status, self._chart, *self._correcting(corpus), self.reviewed],
+            [self._views, self._status, self.chart, *self._correcting(corpus), self.reviewed],
             layout=ipywidgets.Layout(flex="1 1 480px", min_width="0"),
         )
         # Where there is no room side by side, what is found stands above the filters.
@@ -109,6 +111,7 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
         self.observe(self._select, ["selection", "corpus"])
         self.observe(self._draw, "view")
         self.reviewed.table.observe(self._pin, "starred")
+        self.chart.observe(self._clicked, "clicked")
 
     def _select(self, change: Any) -> None:
         """Recompute the part that is looked at."""
@@ -125,14 +128,20 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
         """Show the view: the table at once, then its chart."""
         self._status.value = said(status(self.part))
         self.reviewed.show(self.part, VIEWS[self.view])
-        self._chart.value = self._drawn()
+        chart, words = self._drawn()
+        self.chart.show(chart, words, key=VIEWS[self.view].key if self.view in _LINKED else "")
 
-    def _drawn(self) -> str:
+    def _drawn(self) -> tuple[Any, str]:
+        """The view's chart, where it has one, and what it shows."""
         name = self._preset.chart if self.view == self._preset.view else _CHARTS.get(self.view)
         draw: Callable[..., Any] | None = getattr(charts, name, None) if name else None
-        if draw is None:
-            return ""
-        return picture(draw(self.corpus, self.selection), f"{name}. {status(self.part)}. {self.selection.words()}")
+        words = f"{name}. {status(self.part)}. {self.selection.words()}"
+        return (None if draw is None else draw(self.corpus, self.selection)), words
+
+    def _clicked(self, change: Any) -> None:
+        """A mark of the chart was clicked: choose its row, and its sentence is shown."""
+        if change["new"] in set(VIEWS[self.view].frame(self.part)[VIEWS[self.view].key]):
+            self.chosen = change["new"]
 
     def _pin(self, change: Any) -> None:
         if self._workbench is not None:
@@ -141,7 +150,9 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]] | None:
         """The live explorer, and beside it the chart, first page and article for notebooks without a kernel."""
         live = super()._repr_mimebundle_(**kwargs)
-        parts = (self._status.value, self._chart.value, self.reviewed.table.html(), self.reviewed.reader.html)
+        chart, words = self._drawn()
+        drawn = "" if chart is None else picture(chart, words)
+        parts = (self._status.value, drawn, self.reviewed.table.html(), self.reviewed.reader.html)
         bundle, metadata = live if isinstance(live, tuple) else (live, {})
         return bundle and (bundle | {"text/html": "".join(parts)}, metadata)
 

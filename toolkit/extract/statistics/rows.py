@@ -41,7 +41,7 @@ def statistic(figure: Figure, sentence: Span, dates: Sequence[Date], reading: Re
         value_high=high,
         approx=quantity.hedge or None,
         unit=quantity.unit,
-        measure=figure.measure.text if figure.measure else None,
+        measure=_small(figure.measure.text, sentence) if figure.measure else None,
         base=figure.measure.base if figure.measure else None,
         subject_id=figure.subject.entity_id if figure.subject else None,
         subject=figure.subject.text if figure.subject else None,
@@ -51,6 +51,13 @@ def statistic(figure: Figure, sentence: Span, dates: Sequence[Date], reading: Re
         as_of_end=period.end,
         reported_by=reporter_of(place, sentence, reading),
     )
+
+
+def _small(measure: str, sentence: Span) -> str:
+    """The measure without the capital that it has only because the sentence begins with it."""
+    first = sentence[0]
+    is_capital = first.is_title and first.tag_ not in ("NNP", "NNPS") and measure.split(maxsplit=1)[0] == first.text
+    return measure[0].lower() + measure[1:] if is_capital else measure
 
 
 def _ends(quantity: Quantity) -> tuple[float | None, float | None]:
