@@ -36,9 +36,9 @@ def alike(corpus: Corpus, *, rates: Rates | None = None, into: str = "USD") -> p
         The columns of `statistics`, their values converted, and `axis`: what may stand together (*kilometre*,
         *USD of 2024*), and `converted_from`: the unit as printed, where another is shown.
     """
-    told = corpus.statistics.dropna(subset=["measure", "value"])
-    published = told["article_id"].map(corpus.articles.set_index("article_id")["published"])
-    years = told["as_of_end"].fillna(published.astype("datetime64[s]")).dt.year
+    told = corpus.statistics.dropna(subset=["measure", "value"]).reset_index(drop=True)
+    published = told.merge(corpus.articles[["article_id", "published"]], on="article_id", how="left")["published"]
+    years = told["as_of_end"].fillna(published).dt.year
     rows = [_row(row, year, rates or {}, into) for row, year in zip(told.to_dict("records"), years, strict=True)]
     commonest = _commonest(row for row in rows if row["axis"] is None)
     shown = pd.DataFrame([_on_axis(row, commonest) for row in rows], columns=[*told.columns, "axis", "converted_from"])

@@ -70,7 +70,13 @@ class FiguresDesk(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no t
         self.table.chosen = next(iter(self._measure_of), None)
 
     def _rows(self) -> Rows:
-        return Rows("figures", self._told, "statistic_id", "statistics", technical=("evidence",))
+        return Rows(
+            "figures",
+            self._told,
+            "statistic_id",
+            "statistics",
+            technical=("evidence", "measure", "value_low", "value_high"),
+        )
 
     def _told(self, corpus: Corpus) -> pd.DataFrame:
         """The figures of the measure in plain words."""
