@@ -136,7 +136,7 @@ def test_the_timeline_opens_with_its_results_soon_after_the_start(started, page)
     seconds = waited + time.monotonic() - began
     shoot(page, "timeline")
 
-    assert explorer(page).locator("img[alt^='timeline']").count() == 1
+    assert explorer(page).locator(".tk-picture[aria-label^='timeline'] svg").count() == 1
     assert page.locator("[data-mime-type='application/vnd.jupyter.error']").count() == 0
     assert seconds < (40 if len(os.sched_getaffinity(0)) > 2 else 90)  # under 25 on a machine that does nothing else
 
@@ -147,10 +147,22 @@ def test_a_country_filters_table_chart_and_words(page):
     countries.fill("Peru")
     countries.press("Enter")
     shown.locator(".tk-words", has_text="Sentences about Peru").first.wait_for(timeout=20_000)
-    shown.locator("img[alt^='timeline'][alt*='Sentences about Peru']").wait_for(timeout=20_000)
+    shown.locator(".tk-picture[aria-label^='timeline'][aria-label*='Sentences about Peru'] svg").wait_for(
+        timeout=20_000
+    )
     shoot(page, "filtered")
 
     assert shown.locator(".tk-table tbody tr").count() > 1
+
+
+def test_a_mark_of_the_chart_leads_to_its_sentence(page):
+    shown = explorer(page)
+    mark = shown.locator(".tk-picture a").first
+    key = mark.get_attribute("data-row")
+
+    mark.press("Enter")
+
+    shown.locator(f".tk-reader mark.tk-chosen[data-row='{key}']").first.wait_for(timeout=20_000)
 
 
 def test_a_row_shows_its_sentence_and_a_mark_chooses_its_row(page):
@@ -179,7 +191,7 @@ def test_a_name_corrected_in_02_is_found_corrected_in_03_after_refresh(page):
     row = decisions.locator(".tk-table tbody tr", has_text="Cho Dae-yeol").first
     row.click()
     decisions.get_by_text("Suggested:").filter(has_text="Cho Tae-yul").wait_for(timeout=20_000)
-    decisions.get_by_role("button", name="Accept suggestion").click()
+    decisions.get_by_role("button", name="Accept (a)").click()
     decisions.get_by_text("Cho Dae-yeol → Cho Tae-yul").first.wait_for(timeout=30_000)
     shoot(page, "corrected")
 
@@ -194,6 +206,21 @@ def test_a_name_corrected_in_02_is_found_corrected_in_03_after_refresh(page):
     shoot(page, "refreshed")
 
     assert shown.locator(".tk-table tbody tr").first.is_visible()
+
+
+def test_a_key_says_that_a_row_is_right_and_selected_words_become_a_row(page):
+    visit(page, "03_timeline")
+    shown = explorer(page)
+    shown.locator(".tk-table tbody tr").nth(1).click()
+    page.keyboard.press("a")
+    shown.get_by_text("; 1 reviewed;").first.wait_for(timeout=30_000)
+
+    shown.get_by_role("combobox").last.fill("type: AGREE; status: planned")
+    shown.locator(".tk-reader .tk-text p").nth(1).select_text()
+    shown.locator(".tk-reader .tk-text").dispatch_event("mouseup")
+    shown.get_by_role("button", name="Add", exact=True).click()
+    shown.get_by_text("; 2 reviewed;").first.wait_for(timeout=30_000)
+    shoot(page, "added")
 
 
 @pytest.mark.parametrize("name", ["01_load", "02_who_is_who", "03_timeline", "04_figures", "05_links", "06_briefing"])

@@ -77,7 +77,7 @@ def test_status(read, text, event):
         ),
         ("Brazil recalled its ambassador to Israel.", ("recalled", "SANCTION", ["Brazil"], ["Israel"], "occurred")),
         ("Joe Biden received Keir Starmer.", ("received", "CONSULT", ["Joe Biden"], ["Keir Starmer"], "occurred")),
-        ("Thousands marched against the reform.", ("marched", "PROTEST", ["Thousands"], [], "occurred")),
+        ("Thousands marched against the reform.", ("marched", "PROTEST", ["thousands"], [], "occurred")),
         ("Norway gave Chad a patrol ship.", ("gave", "AID", ["Norway"], ["Chad"], "occurred")),
         (
             "President Biden met Yoon Suk Yeol and Shigeru Ishiba in Lima.",

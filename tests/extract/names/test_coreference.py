@@ -76,10 +76,10 @@ def test_roles(read, text, name, expected):
         ("“He lied,” Ana Ruiz said.", []),
         ("Ana Ruiz, Peru's president, spoke. The president smiled.", [("president", "Ana Ruiz")]),
         ("Acme Corp cut jobs. The company lost money.", [("company", "Acme Corp")]),
-        ("Ministers met. The minister left.", [("Ministers", "Ministers"), ("minister", "minister")]),
-        ("Protesters met. The protesters left.", [("Protesters", "Protesters"), ("protesters", "Protesters")]),
+        ("Ministers met. The minister left.", [("Ministers", "ministers"), ("minister", "minister")]),
+        ("Protesters met. The protesters left.", [("Protesters", "protesters"), ("protesters", "protesters")]),
         ("The Japanese government agreed.", [("Japanese government", "Japanese government")]),
-        ("Senior Peruvian diplomats left.", [("Senior Peruvian diplomats", "Senior Peruvian diplomats")]),
+        ("Senior Peruvian diplomats left.", [("Senior Peruvian diplomats", "senior Peruvian diplomats")]),
     ],
 )
 def test_nominals_and_pronouns(read, text, expected):

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from toolkit.extract.names.groups import acts_for_states, group_size, members_before
 from toolkit.extract.names.index import Index
-from toolkit.extract.names.nominals import Nominal, nominal_entity, nominal_mention, nominals
+from toolkit.extract.names.nominals import Nominal, described, nominal_entity, nominal_mention, nominals
 from toolkit.extract.names.offices import Offices
 from toolkit.extract.names.pronouns import (
     SUBJECTS,
@@ -161,7 +161,7 @@ def _group(nominal: Nominal, discourse: _Discourse) -> str | None:
     if not members:
         return None
     entity_id = reading.key("group", *members)
-    reading.entities.setdefault(entity_id, Entity(entity_id=entity_id, name=nominal.span.text, type="GROUP"))
+    reading.entities.setdefault(entity_id, Entity(entity_id=entity_id, name=described(nominal.span), type="GROUP"))
     reading.members[entity_id] = members
     return entity_id
 

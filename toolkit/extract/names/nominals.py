@@ -6,6 +6,7 @@ from functools import cache
 
 from spacy.tokens import Span, Token
 
+from toolkit.extract.names.gazetteer import gazetteer
 from toolkit.extract.names.index import Index
 from toolkit.extract.names.offices import Offices
 from toolkit.extract.reading import Reading
@@ -144,12 +145,19 @@ def _countries(token: Token, reading: Reading, index: Index) -> tuple[str, ...]:
     return ()
 
 
+def described(span: Span) -> str:
+    """The phrase without the capital that only its place at the head of a sentence gives it: *senior officials*."""
+    first = span[0]
+    is_proper = first.tag_ in ("NNP", "NNPS") or not first.is_title or first.text in gazetteer().senses
+    return span.text if is_proper or not first.is_sent_start else first.lower_ + span.text[len(first) :]
+
+
 def nominal_entity(nominal: Nominal, reading: Reading) -> Entity:
     """The entity of an actor that nobody names, local to the article."""
     employer = f"country:{nominal.iso3}"
     return Entity(
         entity_id=reading.key("nominal", nominal.span.start_char, nominal.noun),
-        name=nominal.span.text,
+        name=described(nominal.span),
         type=nominal.type,
         iso3=nominal.iso3,
         affiliation_id=employer if employer in reading.entities else None,
