@@ -215,11 +215,11 @@ def test_a_key_says_that_a_row_is_right_and_selected_words_become_a_row(page):
     page.keyboard.press("a")
     shown.get_by_text("; 1 reviewed;").first.wait_for(timeout=30_000)
 
-    shown.get_by_role("combobox").last.fill("type: AGREE; status: planned")
+    shown.get_by_placeholder("2024-11-14, 2024-11").fill("type: AGREE; status: planned")
     shown.locator(".tk-reader .tk-text p").nth(1).select_text()
     shown.locator(".tk-reader .tk-text").dispatch_event("mouseup")
     shown.get_by_role("button", name="Add", exact=True).click()
-    shown.get_by_text("; 2 reviewed;").first.wait_for(timeout=30_000)
+    shown.locator(".tk-correcting", has_text="add_row: event").get_by_text(": kept.").first.wait_for(timeout=30_000)
     shoot(page, "added")
 
 
