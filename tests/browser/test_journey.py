@@ -214,6 +214,7 @@ def test_a_key_says_that_a_row_is_right_and_selected_words_become_a_row(page):
     shown.locator(".tk-table tbody tr").nth(1).click()
     page.keyboard.press("a")
     shown.get_by_text("; 1 reviewed;").first.wait_for(timeout=30_000)
+    shown.get_by_text("accept: event").first.wait_for(timeout=30_000)
 
     shown.get_by_placeholder("2024-11-14, 2024-11").fill("type: AGREE; status: planned")
     shown.locator(".tk-reader .tk-text p").nth(1).select_text()

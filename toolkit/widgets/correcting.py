@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import Any
 
 import ipywidgets
@@ -56,6 +57,7 @@ _MISSED = {
     "quotes": "speaker: NAME; kind: direct",
     "dates": "type: DATE; date: 2024-11-14",
 }
+_SHORT = 80
 _SMALL, _WIDE = {"width": "auto"}, {"flex": "1 1 9rem", "max_width": "22rem"}
 
 
@@ -178,6 +180,7 @@ def in_short(correction: Correction, names: Mapping[str, str] | None = None) -> 
     """The correction in a few words: of an anchor its quoted words, of an entity its name."""
     names = names or {}
     target, value, scope = (
-        names.get(cell, cell.split(' in "')[0]) for cell in (correction.target, correction.value, correction.scope)
+        shorten(names.get(cell, cell.split(' in "')[0]), _SHORT, placeholder=" …")
+        for cell in (correction.target, correction.value, correction.scope)
     )
     return f"{correction.action}: {target}{f' → {value}' if value else ''}{f' ({scope})' if scope else ''}"
