@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from toolkit.extract.names.composed import composed
 from toolkit.extract.names.gazetteer import Match, gazetteer
+from toolkit.extract.names.joined import joined
 from toolkit.extract.names.name import Name, is_unit
 from toolkit.extract.names.namesakes import without_namesakes
 from toolkit.extract.names.offices import Offices, offices_in
@@ -27,7 +28,8 @@ def find_mentions(reading: Reading) -> Iterator[Mention]:
     """The named mentions in order of the text; entity ids are the lexicon's, or provisional."""
     doc = reading.doc
     offices = offices_in(doc)
-    names = one_type_each(doc, without_namesakes(doc, list(settled(doc, offices))))
+    names = joined(doc, list(settled(doc, offices)))
+    names = one_type_each(doc, without_namesakes(doc, names))
     names += recurring(doc, names)
     names += composed(doc, names, offices)
     one_a_place = {(name.start, name.end): name for name in reversed(names)}

@@ -44,5 +44,5 @@ def _short_forms(types: dict[str, MentionType]) -> Iterator[tuple[str, MentionTy
         if kind == "PERSON":
             yield from ((" ".join(words[at:]), kind) for at in range(1, len(words)))
             yield f"{words[-1]}s", kind  # the family
-        elif kind == "COMPANY" and len(words) > 1:
+        elif kind == "COMPANY" and len(words) > 1 and not tells_its_type(" ".join(words[:-1])):
             yield " ".join(words[:-1]), kind
