@@ -13,6 +13,7 @@ from toolkit.records import MentionType
 
 # What the words beside a name state outweighs this many guesses of the model.
 _STATED = 4
+_PLACES = {"CITY", "REGION", "SITE"}
 
 
 def one_type_each(doc: Doc, names: list[Name]) -> list[Name]:
@@ -22,8 +23,13 @@ def one_type_each(doc: Doc, names: list[Name]) -> list[Name]:
     type that the text states or the model gives it most often.
     """
     types = _types_by_text(doc, [name for name in names if not name.entity_id])
-    types |= {short: kind for short, kind in _short_forms(types) if short in types}
+    types |= {short: kind for short, kind in _short_forms(types) if _may_be(types.get(short), kind)}
     return [name if name.entity_id else replace(name, type=types[doc[name.start : name.end].text]) for name in names]
+
+
+def _may_be(kind: MentionType | None, longer: MentionType) -> bool:
+    """Whether the shorter name is taken for the longer one's bearer: *Dover City* is no short *Dover City Railroad*."""
+    return kind is not None and not (kind in _PLACES and longer == "COMPANY")
 
 
 def _types_by_text(doc: Doc, names: Iterable[Name]) -> dict[str, MentionType]:
@@ -44,5 +50,5 @@ def _short_forms(types: dict[str, MentionType]) -> Iterator[tuple[str, MentionTy
         if kind == "PERSON":
             yield from ((" ".join(words[at:]), kind) for at in range(1, len(words)))
             yield f"{words[-1]}s", kind  # the family
-        elif kind == "COMPANY" and len(words) > 1 and not tells_its_type(" ".join(words[:-1])):
+        elif kind == "COMPANY" and len(words) > 1:
             yield " ".join(words[:-1]), kind
