@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from toolkit.extract.names.coined import coined
 from toolkit.extract.names.composed import composed
 from toolkit.extract.names.gazetteer import Match, gazetteer
 from toolkit.extract.names.joined import joined
@@ -29,6 +30,7 @@ def find_mentions(reading: Reading) -> Iterator[Mention]:
     doc = reading.doc
     offices = offices_in(doc)
     names = joined(doc, list(settled(doc, offices)))
+    names += coined(doc, {at for name in names for at in range(name.start, name.end)})
     names = one_type_each(doc, without_namesakes(doc, names))
     names += recurring(doc, names)
     names += composed(doc, names, offices)
