@@ -1,4 +1,4 @@
-"""Names that their very letters show, where the model sees none: *BB&T*, *7NEWS said*."""
+"""Names that their very letters show, where the model sees none: *BB&T*, *7NEWS said*, *the song “Calm Days”*."""
 
 import re
 from collections.abc import Container, Iterator
@@ -10,11 +10,33 @@ from toolkit.extract.names.name import Name
 # Three letters and more: *R&D* and *Q&A* are no names.
 _JOINED_INITIALS = re.compile(r"\b(?:[A-Z]{2,4}&[A-Z]{1,4}|[A-Z]{1,4}&[A-Z]{2,4})\b")
 _CALL_SIGN = re.compile(r"\b\d{1,3}[A-Z]{2,}[a-z]*\b")
+_QUOTED = re.compile(r"[\"“]([A-Z0-9][^\"“”\n]{1,50})[\"”]")
+# Words that titles do not capitalise are shorter.
+_SHORT = 4
 _SUBJECTS = {"nsubj", "nsubjpass"}
 
 
 def coined(doc: Doc, taken: Container[int]) -> Iterator[Name]:
-    """The bodies that joined initials name, and those that call signs name which act somewhere in the text."""
+    """The bodies that joined initials and call signs name, and the works whose titles stand in quotation marks."""
+    yield from _bodies(doc, taken)
+    yield from _titles(doc, taken)
+
+
+def _titles(doc: Doc, taken: Container[int]) -> Iterator[Name]:
+    """*“Calm Days”*: two words and more in capitals, in their own quotation marks."""
+    for match in _QUOTED.finditer(doc.text):
+        title = match.group(1).rstrip(".,!?")
+        if _is_title(title) and (span := doc.char_span(match.start(1), match.start(1) + len(title))):
+            if not any(token.i in taken for token in span):
+                yield Name(span.start, span.end, "OTHER", rule="quoted_title", confidence="low")
+
+
+def _is_title(text: str) -> bool:
+    words = [word for word in text.split() if len(word) >= _SHORT]
+    return " " in text and bool(words) and all(word[0].isupper() for word in words)
+
+
+def _bodies(doc: Doc, taken: Container[int]) -> Iterator[Name]:
     for match in _JOINED_INITIALS.finditer(doc.text):
         if (span := doc.char_span(*match.span())) and span.start not in taken:
             yield Name(span.start, span.end, "ORG", rule="joined_initials", confidence="low")
