@@ -26,9 +26,9 @@ def _titles(doc: Doc, taken: Container[int]) -> Iterator[Name]:
     """*“Calm Days”*: two words and more in capitals, in their own quotation marks."""
     for match in _QUOTED.finditer(doc.text):
         title = match.group(1).rstrip(".,!?")
-        if _is_title(title) and (span := doc.char_span(match.start(1), match.start(1) + len(title))):
-            if not any(token.i in taken for token in span):
-                yield Name(span.start, span.end, "OTHER", rule="quoted_title", confidence="low")
+        span = doc.char_span(match.start(1), match.start(1) + len(title)) if _is_title(title) else None
+        if span is not None and not any(token.i in taken for token in span):
+            yield Name(span.start, span.end, "OTHER", rule="quoted_title", confidence="low")
 
 
 def _is_title(text: str) -> bool:

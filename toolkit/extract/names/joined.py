@@ -1,4 +1,4 @@
-"""Names that the model or the lexicons found in pieces: *Rolls-Royce*, *Ministry of Trade and Industry*, *7th Fleet*."""
+"""Names found in pieces, put together: *Rolls-Royce*, *Ministry of Trade and Industry*, *7th Fleet*."""
 
 import re
 from collections.abc import Collection, Container
@@ -63,7 +63,7 @@ def _is_one_body(doc: Doc, first: Name, second: Name) -> bool:
 
 
 def _has_fields(doc: Doc, name: Name) -> bool:
-    """*Department of ...*, *Institute for ...*"""
+    """Whether it names a body by its fields: *Department of ...*, *Institute for ...*."""
     return len(name) > 2 and doc[name.start].text in words_for("body_of_fields") and doc[name.start + 1].lower_ in _OF
 
 
