@@ -13,7 +13,7 @@ from toolkit.extract.names.namesakes import without_namesakes
 from toolkit.extract.names.offices import Offices, offices_in
 from toolkit.extract.names.recognised import recognised
 from toolkit.extract.names.recurring import recurring
-from toolkit.extract.names.senses import Context, named_sense
+from toolkit.extract.names.senses import Context, is_dish, named_sense
 from toolkit.extract.names.settled_types import one_type_each
 from toolkit.extract.reading import Reading
 from toolkit.records import Mention
@@ -61,7 +61,9 @@ def settled(doc: Doc, offices: Offices) -> Iterator[Name]:
     beaten: set[Name] = set()
     for match in matches:
         rivals = {model[at] for at in range(match.start, match.end) if at in model}
-        if name := _listed(match, rivals, context):
+        if is_dish(doc[match.start : match.end]):
+            beaten |= rivals
+        elif name := _listed(match, rivals, context):
             yield name
             beaten |= {rival for rival in rivals if not _may_hold(rival, name)}
     yield from (name for name in dict.fromkeys(model.values()) if name not in beaten)
