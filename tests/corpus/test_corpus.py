@@ -1,7 +1,11 @@
 """The corpus: sound by its own check, the same in any order, the same after a round trip through the disk."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
 import toolkit as tk
@@ -65,6 +69,45 @@ def test_articles_added_in_any_order_give_the_same_tables(corpus, order):
 
     for name in TABLES:
         assert_frame_equal(ordered(grown, name), ordered(corpus, name))
+
+
+MANY = {
+    "a": "Shigeru Ishiba, the prime minister of Japan, flew to Seoul on Monday.",
+    "b": "Ishiba Shigeru of Japan met President Yoon Suk-joon of South Korea in Seoul.",
+    "c": "North Korea's Kim Yong-ho and South Korea's Kim Yong-ho never met, officials in Seoul said.",
+    "d": "Minister Dora Bergersen of Norway praised the World Health Organization (WHO).",
+    "e": "Dora Bergersen, the minister of Norway, and D. Bergerson of Norway both voted.",
+    "f": "Norway's Dora Bergersen said aid rose by 10 percent.",
+    "g": "Dora Bergersen of Norway hosted Georgia's president in Oslo.",
+}
+
+
+@pytest.fixture(scope="module")
+def parsed(tmp_path_factory):
+    """A function that builds or grows a corpus from some of the articles, each of which is parsed only once."""
+    cache = tmp_path_factory.mktemp("cache") / "parsed.sqlite"
+
+    def articles(names: Sequence[str]) -> pd.DataFrame:
+        rows = [{"article_id": n, "text": MANY[n], "published": pd.Timestamp("2024-11-14")} for n in names]
+        return pd.DataFrame(rows)
+
+    def grown(*parts: Sequence[str]) -> tk.Corpus:
+        first, *others = (articles(part) for part in parts if part)
+        corpus = tk.build_corpus(first, cache=cache)
+        for other in others:
+            corpus = corpus.add(other)
+        return corpus
+
+    return grown
+
+
+@settings(max_examples=12, deadline=None)
+@given(order=st.permutations(sorted(MANY)), cut=st.integers(1, len(MANY) - 1))
+def test_names_are_resolved_alike_in_whatever_order_articles_come(parsed, order, cut):
+    whole, grown = parsed(sorted(MANY)), parsed(order[:cut], order[cut:])
+
+    for name in TABLES:
+        assert_frame_equal(ordered(grown, name), ordered(whole, name))
 
 
 def test_an_article_that_is_known_is_not_parsed_again(corpus, monkeypatch):

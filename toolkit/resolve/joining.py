@@ -8,7 +8,9 @@ nothing is ever joined on spelling: likeness of names is a suggestion for the an
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
+from toolkit.lexicons import rows
 from toolkit.records import Entity, MentionType, key
 from toolkit.resolve.apart import Apart, Node, taken_apart
 from toolkit.resolve.likeness import words_of
@@ -69,7 +71,28 @@ def _block(entity: Entity, named: Collection[str] | None) -> tuple[str, ...]:
 def _name_key(entity: Entity) -> tuple[str, ...]:
     """The name's words without accents, case and punctuation; of a person in any order."""
     words = words_of(entity.name)
-    return tuple(sorted(words)) if entity.type == "PERSON" else words
+    return tuple(sorted(_untitled(words))) if entity.type == "PERSON" else words
+
+
+def _untitled(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a person's name without a title before two or more of them: *Dr Anna Berg*."""
+    start = 0
+    while start < len(words) - 2 and words[start] in _titles():
+        start += 1
+    return words[start:]
+
+
+def _is_titled(entity: Entity) -> bool:
+    words = words_of(entity.name)
+    return entity.type == "PERSON" and _untitled(words) != words
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """The one-word titles that are no given names as well (*Earl*, *Major*), without case and dots."""
+    given = {words_of(row["text"]) for row in rows("given_names")}
+    titles = {words_of(row["text"]) for row in rows("offices") if " " not in row["text"]}
+    return frozenset(words[0] for words in titles - given if len(words) == 1)
 
 
 def _company(nodes: list[Node]) -> dict[str, set[str]]:
@@ -136,7 +159,7 @@ def _identity(cluster: list[Node]) -> str:
 def _merged(cluster: list[Node], global_id: Mapping[str, str]) -> Entity:
     """One record of the cluster: the fullest name, the commonest type and role, whatever else is known."""
     entities = [entity for _, entity in cluster]
-    fullest = max(entities, key=lambda entity: (len(entity.name), entity.name))
+    fullest = max(entities, key=lambda entity: (not _is_titled(entity), len(entity.name), entity.name))
     affiliations = [
         global_id.get(entity.affiliation_id, entity.affiliation_id) for entity in entities if entity.affiliation_id
     ]

@@ -1,15 +1,22 @@
 """How two names differ: words folded, then compared letter by letter."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 
 # Longer strings are no names of people or places; comparing them letter by letter would take long.
 _LONGEST = 60
+_ASCII_WORD = re.compile(r"[a-z0-9]+")
+# Letters that are no others with a mark, as spellings without marks write them.
+_PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ħ": "h"})
 
 
 def words_of(name: str) -> tuple[str, ...]:
     """The name's words without accents, case and punctuation; *Geun-hye* is two."""
-    plain = unicodedata.normalize("NFKD", name.casefold().replace("'", "").replace("’", ""))
+    folded = name.casefold().replace("'", "").replace("’", "")
+    if folded.isascii():
+        return tuple(_ASCII_WORD.findall(folded))
+    plain = unicodedata.normalize("NFKD", folded.translate(_PLAIN))
     kept = (letter for letter in plain if not unicodedata.combining(letter))
     return tuple("".join(letter if letter.isalnum() else " " for letter in kept).split())
 

@@ -70,7 +70,8 @@ def test_ambiguous_names_are_read_in_context(read, text, name, expected):
         "the minister for east asian affairs said so",
         "He was 35 in May.",
         "The card holds 30GB of data.",
-        pytest.param("Turkey cooked in butter is tasty.", marks=pytest.mark.xfail(strict=True, reason="dish or state")),
+        "Turkey cooked in butter is tasty.",
+        "She ate a Turkey sandwich.",
     ],
 )
 def test_what_is_no_name(read, text):

@@ -12,7 +12,10 @@ from toolkit.extract.names.offices import Offices
 
 # Labels under which the model glues several names of a list into one.
 _LISTED = {"PERSON", "GPE", "LOC", "FAC"}
-_JOINTS = {",", "and", "&", "/", "+", ";", "(", "[", ")", "]"}
+_JOINTS = {",", "and", "&", "/", "+", ";", "(", "[", ")", "]", "to", "or"}
+_LABELS = _LISTED | {"ORG"}
+_DASHES = {"-", "–", "—", "--"}
+_PLACE_NAMES = {"name", "short", "state", "province", "nation", "city"}
 # Labels of names without prose in them, and what ends such a name.
 _PROPER = {"PERSON", "GPE", "LOC", "FAC", "ORG"}
 _CUT = {"before", "after", "on", "between", "with", "during", "near", "who", "which", "is", "was", "are", "were"}
@@ -31,13 +34,22 @@ def cleaned(entity: Span, offices: Offices) -> Iterator[Span]:
 def _pieces(entity: Span) -> Iterator[Span]:
     """The single names where the model glued persons or places that the text lists: *Windsor, Vermont*."""
     start = entity.start
-    if entity.label_ in _LISTED and straightened(trimmed(entity).text) not in gazetteer().senses:
+    if entity.label_ in _LABELS and straightened(trimmed(entity).text) not in gazetteer().senses:
         for token in entity:
-            if token.lower_ in _JOINTS and token.i > start:
+            if token.i > start and _is_joint(token, entity):
                 yield _labelled(entity, start, token.i)
                 start = token.i + 1
     if start < entity.end:
         yield _labelled(entity, start, entity.end)
+
+
+def _is_joint(token: Token, entity: Span) -> bool:
+    """Whether the token stands between two names; in those of bodies only a comma before a place does."""
+    if entity.label_ in _LISTED:
+        is_dash = token.text in _DASHES and token.whitespace_ and token.nbor(-1).whitespace_
+        return token.lower_ in _JOINTS or bool(is_dash)
+    rest = straightened(entity.doc[token.i + 1 : entity.end].text)
+    return token.text == "," and any(sense.kind in _PLACE_NAMES for sense in gazetteer().senses.get(rest, ()))
 
 
 def _labelled(entity: Span, start: int, end: int) -> Span:

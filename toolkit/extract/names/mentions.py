@@ -4,14 +4,16 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from toolkit.extract.names.coined import coined
 from toolkit.extract.names.composed import composed
 from toolkit.extract.names.gazetteer import Match, gazetteer
+from toolkit.extract.names.joined import joined
 from toolkit.extract.names.name import Name, is_unit
 from toolkit.extract.names.namesakes import without_namesakes
 from toolkit.extract.names.offices import Offices, offices_in
 from toolkit.extract.names.recognised import recognised
 from toolkit.extract.names.recurring import recurring
-from toolkit.extract.names.senses import Context, named_sense
+from toolkit.extract.names.senses import Context, is_dish, named_sense
 from toolkit.extract.names.settled_types import one_type_each
 from toolkit.extract.reading import Reading
 from toolkit.records import Mention
@@ -27,7 +29,9 @@ def find_mentions(reading: Reading) -> Iterator[Mention]:
     """The named mentions in order of the text; entity ids are the lexicon's, or provisional."""
     doc = reading.doc
     offices = offices_in(doc)
-    names = one_type_each(doc, without_namesakes(doc, list(settled(doc, offices))))
+    names = joined(doc, list(settled(doc, offices)))
+    names += coined(doc, {at for name in names for at in range(name.start, name.end)})
+    names = one_type_each(doc, without_namesakes(doc, names))
     names += recurring(doc, names)
     names += composed(doc, names, offices)
     one_a_place = {(name.start, name.end): name for name in reversed(names)}
@@ -57,7 +61,9 @@ def settled(doc: Doc, offices: Offices) -> Iterator[Name]:
     beaten: set[Name] = set()
     for match in matches:
         rivals = {model[at] for at in range(match.start, match.end) if at in model}
-        if name := _listed(match, rivals, context):
+        if is_dish(doc[match.start : match.end]):
+            beaten |= rivals
+        elif name := _listed(match, rivals, context):
             yield name
             beaten |= {rival for rival in rivals if not _may_hold(rival, name)}
     yield from (name for name in dict.fromkeys(model.values()) if name not in beaten)

@@ -18,6 +18,8 @@ _TYPES: dict[str, MentionType] = {
     "PERSON": "PERSON", "GPE": "CITY", "NORP": "GROUP", "ORG": "ORG", "LOC": "REGION", "FAC": "SITE",
     "EVENT": "EVENT", "PRODUCT": "OTHER", "WORK_OF_ART": "OTHER", "LAW": "OTHER", "LANGUAGE": "OTHER",
 }  # fmt: skip
+# Types that the model gives to full names of persons, too.
+_MISTAKEN = {"ORG", "CITY", "SITE", "REGION"}
 # Types whose names tell their kind by a head word; a person or a demonym does not.
 _TYPED_BY_HEAD = {"ORG", "CITY", "REGION", "SITE", "EVENT", "OTHER"}
 
@@ -42,7 +44,7 @@ def _type_of(span: Span, label: str, offices: Offices) -> MentionType:
     if kind == "PERSON":
         return _unless_person(span)
     by_head = type_by_head(span.text)
-    if kind == "ORG" and _is_full_name(span) and not tells_its_type(span.text):
+    if kind in _MISTAKEN and _is_full_name(span) and not tells_its_type(span.text):
         return "PERSON"
     return (by_head or kind) if kind in _TYPED_BY_HEAD else kind
 

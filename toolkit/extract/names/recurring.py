@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
-from toolkit.extract.names.gazetteer import Sense, dictionary, straightened
+from toolkit.extract.names.context_words import words_for
+from toolkit.extract.names.gazetteer import Match, Sense, dictionary, straightened
 from toolkit.extract.names.name import Name, is_capitalised
 from toolkit.records import Entity, MentionType
 
 _RECURRING: frozenset[MentionType] = frozenset(
     {"PERSON", "ORG", "COMPANY", "GOV", "PARTY", "SITE", "CITY", "REGION", "IGO", "COUNTRY"}
 )
+_BODIES: frozenset[MentionType] = frozenset({"ORG", "GOV", "PARTY", "IGO"})
 _SHORTEST = 3
 
 
@@ -19,6 +21,8 @@ def recurring(doc: Doc, names: list[Name]) -> Iterator[Name]:
     taken = {at for name in names for at in range(name.start, name.end)}
     for match in dictionary(_patterns(doc, names)).matches(doc):
         free = taken.isdisjoint(range(match.start, match.end))
+        if match.senses[0].kind == "head" and not _is_definite(doc, match):
+            continue
         if free and all(token.pos_ != "VERB" for token in doc[match.start : match.end]):
             entity = match.senses[0].entity
             key = entity.entity_id or None
@@ -33,7 +37,24 @@ def _patterns(doc: Doc, names: list[Name]) -> dict[str, tuple[Sense, ...]]:
             for text in _forms(doc, name):
                 entity = Entity(entity_id=name.entity_id or "", name=text, type=name.type)
                 patterns.setdefault(straightened(text), (Sense(entity, "recurring"),))
+    for name in names:
+        if name.type in _BODIES and (head := _head(doc[name.start : name.end])):
+            entity = Entity(entity_id=name.entity_id or "", name=head, type=name.type)
+            patterns.setdefault(head, (Sense(entity, "head"),))
     return patterns
+
+
+def _head(body: Span) -> str | None:
+    """*League* of *Veterans' League of Peru*, of which the article may go on as *the League*."""
+    if len(body) < 3:
+        return None
+    return next((token.text for token in body if token.text in words_for("body_by_head")), None)
+
+
+def _is_definite(doc: Doc, match: Match) -> bool:
+    """Whether the capitalised head noun stands alone behind *the*: *the League*, not *the League Cup*."""
+    before, after = doc[match.start - 1 : match.start].text, doc[match.end : match.end + 1].text
+    return before.lower() == "the" and after not in ("of", "for") and not after[:1].isupper()
 
 
 def _forms(doc: Doc, name: Name) -> Iterator[str]:

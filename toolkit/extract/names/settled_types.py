@@ -13,6 +13,7 @@ from toolkit.records import MentionType
 
 # What the words beside a name state outweighs this many guesses of the model.
 _STATED = 4
+_PLACES = {"CITY", "REGION", "SITE"}
 
 
 def one_type_each(doc: Doc, names: list[Name]) -> list[Name]:
@@ -21,9 +22,25 @@ def one_type_each(doc: Doc, names: list[Name]) -> list[Name]:
     It is that of the longer name that this one shortens (a family name, a company without its suffix), else the
     type that the text states or the model gives it most often.
     """
+    names = _without_labels(doc, names)
     types = _types_by_text(doc, [name for name in names if not name.entity_id])
-    types |= {short: kind for short, kind in _short_forms(types) if short in types}
+    types |= {short: kind for short, kind in _short_forms(types) if _may_be(types.get(short), kind)}
     return [name if name.entity_id else replace(name, type=types[doc[name.start : name.end].text]) for name in names]
+
+
+def _without_labels(doc: Doc, names: list[Name]) -> list[Name]:
+    """The names without what only labels numbers in a list: *Milestone 4*, *Milestone 12*."""
+    numbers: dict[str, set[str]] = defaultdict(set)
+    for name in (name for name in names if len(name) == 1 and name.type == "PERSON"):
+        after = doc[name.end : name.end + 1].text
+        numbers[doc[name.start].text].add(after if after[:1].isdigit() else "")
+    labels = {text for text, found in numbers.items() if len(found) > 2 and "" not in found}
+    return [name for name in names if len(name) > 1 or doc[name.start].text not in labels]
+
+
+def _may_be(kind: MentionType | None, longer: MentionType) -> bool:
+    """Whether the shorter name is taken for the longer one's bearer: *Dover City* is no short *Dover City Railroad*."""
+    return kind is not None and not (kind in _PLACES and longer == "COMPANY")
 
 
 def _types_by_text(doc: Doc, names: Iterable[Name]) -> dict[str, MentionType]:
