@@ -148,7 +148,8 @@ def test_any_text_is_cleaned_and_can_be_written(text):
 
 
 @given(
-    st.lists(st.from_regex(r"[A-Za-z,.“”’é-]{1,9}", fullmatch=True), max_size=40), st.sampled_from([" ", "\n\n", "  "])
+    st.lists(st.from_regex(r"“?[A-Za-z][A-Za-zé-]{0,6}[,.”’]?", fullmatch=True), max_size=40),
+    st.sampled_from([" ", "\n\n", "  "]),
 )
 def test_plain_words_stay_character_for_character(words, gap):
     text = gap.join(words)
