@@ -45,10 +45,9 @@ def dates_in(sentence: Span, reading: Reading) -> Iterator[Date]:
 
 def _with_numeric_dates(items: list[Item], reading: Reading) -> Iterator[Item]:
     """Dates in figures, read in the order of the outlet's country."""
-    day_first = is_day_first(reading.article)
     for item in items:
         if item.kind == "numeric":
-            moment = numeric_date(item.value, day_first=day_first)
+            moment = numeric_date(item.value, day_first=is_day_first(reading.article))
             if moment and not moment.day:
                 _warn(
                     reading,

@@ -217,8 +217,9 @@ def _chosen(found: list[Moment], moment: Moment, context: Context) -> Moment | N
             fitting = [one for one, _, last in timed if last >= published]
         case _:
             fitting = []
-    nearest = sorted((one for one, _, _ in timed), key=lambda one: _distance(one, published))
-    return next(iter(fitting or nearest), None)
+    if fitting or not timed:
+        return fitting[0] if fitting else None
+    return min((one for one, _, _ in timed), key=lambda one: _distance(one, published))
 
 
 def _distance(moment: Moment, published: date) -> int:

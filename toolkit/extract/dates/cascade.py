@@ -107,7 +107,7 @@ def _one_level(items: Sequence[Item], kinds: str, level: Level) -> Sequence[Item
 
 
 def _kinds(items: Sequence[Item]) -> str:
-    return "".join([_code(item.kind) for item in items])
+    return "".join([_codes.get(item.kind) or _code(item.kind) for item in items])
 
 
 def _built(items: Sequence[Item], kinds: str, at: int, level: Sequence[Rule]) -> tuple[Item, int] | None:

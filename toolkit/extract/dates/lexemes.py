@@ -1,8 +1,9 @@
 """A sentence as items: numbers by shape, words by the vocabulary of time, everything else opaque."""
 
 import re
-from collections.abc import Callable, Sequence
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
+from itertools import chain
 from typing import Any
 
 from spacy.tokens import Span
@@ -11,9 +12,9 @@ from toolkit.extract.dates.calendar import day_of
 from toolkit.extract.dates.cascade import OTHER, Item
 from toolkit.extract.dates.checks import CHECKS, checked
 from toolkit.extract.dates.moments import Moment
-from toolkit.extract.dates.words import numeral, vocabulary
+from toolkit.extract.dates.words import WORD, numeral, vocabulary
 
-# Nearly all words are long ones: they are tried first, and no shape with letters begins with three.
+# Most words are long ones: they are tried first, and no shape with letters begins with three.
 _LEXEME = re.compile(
     r"(?P<long>[^\W\d_]{3,})"
     r"|(?P<iso>\d{4}[-/]\d{1,2}[-/]\d{1,2}(?![\d/-]))"
@@ -31,27 +32,26 @@ LONGEST_NUMBER = 12
 _MARKS = {",": "comma", "-": "dash", "–": "dash", "~": "dash", "/": "slash", ".": "dot", "(": "open"}
 # Digits as years, dates, times, decades, ordinals and quarters are written; other numbers name no time.
 _DATED = re.compile(r"\d{4}|\d[:/.-]\d|\d['’]?s\b|\d(?:st|nd|rd|th)\b|['’‘]\d0|[QqH][1-4]|FY\d|[ap]\.m")
-_WORD = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
 _GLUED = re.compile(r"[\w$£€¥#.,:]")
-# Without one of these a sentence names no time.
+# Without one of these a run of items names no time.
 _ANCHORS = frozenset(
     {
         "iso", "numeric", "clock", "decade", "decade_word", "year", "quarter_code", "half_code", "fiscal_code",
         "month", "weekday", "weekdays", "weekday_short", "unit", "units", "units_short", "season", "part", "parts",
         "instant", "today", "tonight", "frequency", "reference", "holiday", "meridiem", "oclock",
-        "ordinal", "fiscal",
+        "ordinal", "fiscal", "past",
     }
 )  # fmt: skip
 
 
 def items_of(sentence: Span) -> list[Item]:
-    """The sentence's items with offsets in the document; none when no word in it can be a time."""
-    text = sentence.text
-    if not _may_name_time(text):
-        return []
-    items = _merged(list(_raw(text, sentence.start_char)))
-    if not any(item.kind in _ANCHORS for item in items):
-        return []
+    """The sentence's items with offsets in the document; none when no word in it can be a time.
+
+    Only runs of tokens that can name a time are cut to items; what parts them is one opaque item.
+    """
+    runs = _runs(sentence)
+    items = list(chain.from_iterable(_items_of_runs(sentence.text, runs, offset=sentence.start_char))) if runs else []
     if not any(item.kind in CHECKS for item in items):
         return items
     tokens = {token.idx: token for token in sentence}
@@ -60,9 +60,48 @@ def items_of(sentence: Span) -> list[Item]:
     ]
 
 
-def _may_name_time(text: str) -> bool:
-    """A quick look that spares most sentences the rest: digits like a date's, or a word that can anchor a time."""
-    return _DATED.search(text) is not None or not _anchoring_words().isdisjoint(_WORD.findall(text.lower()))
+def _items_of_runs(text: str, runs: list[tuple[int, int, int]], *, offset: int) -> Iterator[list[Item]]:
+    """The items of each run that holds an anchor, closed off on both sides."""
+    for start, end, role in runs:
+        if role == _ANCHOR or _DATED.search(text, start - offset, end - offset):
+            run = _merged(_raw(text, start - offset, end - offset, offset=offset))
+            if any(item.kind in _ANCHORS for item in run):
+                yield [_opaque(start), *run, _opaque(end)]
+
+
+def _opaque(at: int) -> Item:
+    return Item(OTHER, at, at, "")
+
+
+# What a token can do in an expression of time. No expression reaches across nearly all words, those of the first
+# role; *the* and *of* stand inside; digits may be dates; *Monday*, *week* and *ago* make a time of the others.
+_NONE, _INSIDE, _FIGURES, _ANCHOR = range(4)
+
+
+def _runs(sentence: Span) -> list[tuple[int, int, int]]:
+    """Start, end and strongest role of the tokens that stand together and that one expression can hold."""
+    runs, start, end, strongest = [], 0, 0, _NONE
+    for token in sentence:
+        role = _role(token.text)
+        if role != _NONE:
+            start = start if strongest else token.idx
+            end, strongest = token.idx + len(token), max(role, strongest)
+        elif strongest:
+            runs.append((start, end, strongest))
+            strongest = _NONE
+    runs.append((start, end, strongest))
+    return [run for run in runs if run[2] >= _FIGURES]
+
+
+@lru_cache(maxsize=1 << 16)
+def _role(token: str) -> int:
+    """The strongest role of the token's words."""
+    words = WORD.findall(token.casefold())
+    if not _anchoring_words().isdisjoint(words):
+        return _ANCHOR
+    if _DIGIT.search(token):
+        return _FIGURES
+    return _NONE if _inner_words().isdisjoint(words) else _INSIDE
 
 
 @cache
@@ -73,38 +112,31 @@ def _anchoring_words() -> frozenset[str]:
     return frozenset(anchors | {"nineteen", "twenty", "thousand"})
 
 
-def _raw(text: str, offset: int) -> Sequence[Item]:
-    """The shapes; a word's value is the word itself in lower case. Words without a part in any time are one item."""
-    found: list[Item] = []
-    known, after_opaque = _known_words(), False
-    for match in _LEXEME.finditer(text):
-        shape, raw, start = match.lastgroup or OTHER, match.group(), match.start()
-        opaque = shape == "long" and raw.casefold() not in known
-        if opaque and after_opaque:
-            continue
-        after_opaque = opaque
-        if opaque:
-            found.append(Item(OTHER, offset + start, offset + match.end(), raw))
-            continue
-        glued = start > 0 and raw[0].isdigit() and _GLUED.match(text[start - 1]) is not None
-        kind, value = (OTHER, raw) if glued else _SHAPES[shape](raw)
-        found.append(Item(kind, offset + start, offset + match.end(), value))
-    return found
-
-
 @cache
-def _known_words() -> frozenset[str]:
-    """The words of all entries, and those that join spelt-out numbers."""
-    return frozenset({word for found in vocabulary().values() for entry in found for word in entry} | {"and"})
+def _inner_words() -> frozenset[str]:
+    """The words and marks of all entries, and those that join spelt-out numbers."""
+    return frozenset({word for found in vocabulary().values() for entry in found for word in entry} | {"and", *_MARKS})
+
+
+def _raw(text: str, start: int, end: int, *, offset: int) -> list[Item]:
+    """The shapes between two places of the text; a word's value is the word itself in lower case."""
+    found: list[Item] = []
+    for match in _LEXEME.finditer(text, start):
+        at, shape, raw = match.start(), match.lastgroup or OTHER, match.group()
+        if at >= end:
+            break
+        glued = at > 0 and raw[0].isdigit() and _GLUED.match(text[at - 1]) is not None
+        kind, value = (OTHER, raw) if glued else _SHAPES[shape](raw)
+        found.append(Item(kind, offset + at, offset + match.end(), value))
+    return found
 
 
 def _merged(items: list[Item]) -> list[Item]:
     """Words and marks looked up in the vocabulary, longest entry first, and number words put together."""
     words = [item.value if item.kind in {"word", "mark"} else "\0" for item in items]
-    merged, at, known = [], 0, vocabulary()
+    merged, at = [], 0
     while at < len(items):
-        plain = items[at].kind == OTHER or (items[at].kind == "word" and words[at] not in known)
-        item, width = (items[at]._replace(kind=OTHER), 1) if plain else _entry(items, words, at)
+        item, width = (items[at], 1) if items[at].kind == OTHER else _entry(items, words, at)
         merged.append(item)
         at += width
     return merged
