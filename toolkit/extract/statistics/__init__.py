@@ -24,7 +24,7 @@ __all__ = ["statistics_in"]
 
 def statistics_in(sentence: Span, reading: Reading) -> Iterator[Statistic]:
     """The statistics of a sentence, in order of the text. The sentence's dates must be in the reading."""
-    if not holds_number(sentence.text):
+    if not holds_number(sentence):
         return
     dates = dates_of(sentence, reading)
     found = quantities(sentence.text, offset=sentence.start_char, setting=_setting(sentence, reading))

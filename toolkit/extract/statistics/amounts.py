@@ -38,14 +38,16 @@ def amount_at(pieces: Sequence[Lexeme], at: int, setting: Setting) -> Amount | N
         return None
     negative = _is_minus(pieces, at)
     first = at + negative
-    before = currency_at(pieces, first, before=True, countries=setting.countries) if first < len(pieces) else None
+    before = None
+    if first < len(pieces) and not pieces[first].is_figure:
+        before = currency_at(pieces, first, before=True, countries=setting.countries)
     start = before.end if before else first
     if before and start < len(pieces) and _is_minus(pieces, start, glued=True):
         negative, start = True, start + 1
     number = number_at(pieces, start, money=before is not None) if start < len(pieces) else None
     if number is None:
         return None
-    if before is None and (scaled := _letter_scaled(pieces, start, setting)):
+    if before is None and _letter_follows(pieces, number.end) and (scaled := _letter_scaled(pieces, start, setting)):
         number, unit = scaled
     else:
         unit = _unit_after(pieces, number, setting, before=before)
@@ -54,20 +56,38 @@ def amount_at(pieces: Sequence[Lexeme], at: int, setting: Setting) -> Amount | N
     return Amount(at, end, -value if negative else value, number, unit)
 
 
-def may_begin_amount(piece: Lexeme) -> bool:
-    """Whether a number, or a currency before one, can begin with the piece; most words cannot."""
-    return not piece.is_word or piece.lower in _openers() or singular(piece.lower) in _openers()
+def may_open_amount(word: str) -> bool:
+    """Whether a number, or a currency before one, can begin with the word or sign; most cannot."""
+    lower = word.lower()
+    return "0" <= word[0] <= "9" or lower in _openers() or singular(lower) in _openers()
+
+
+def begins_amount(pieces: Sequence[Lexeme], at: int) -> bool:
+    """What the piece behind an article or a minus sign shows: *a dozen*, *A$*, *-5*, not *a man*."""
+    if at + 1 == len(pieces):
+        return True
+    following = pieces[at + 1]
+    match pieces[at].lower:
+        case "a" | "an":
+            return following.text == "$" or following.lower in number_words()
+        case "-" | "−":
+            return following.is_figure
+    return True
 
 
 @cache
 def _openers() -> frozenset[str]:
     """The words that number words, and currencies that stand before their number, begin with."""
     currencies = {first.lower() for first, entries in phrases("currencies", "form").items() if _may_precede(entries)}
-    return frozenset(["a", "an", "minus", *number_words(), *currencies])
+    return frozenset(["a", "an", "minus", "-", "−", *number_words(), *currencies])
 
 
 def _may_precede(entries: Sequence[tuple[tuple[str, ...], Entry]]) -> bool:
     return any(entry["position"] in BEFORE for _, entry in entries)
+
+
+def _letter_follows(pieces: Sequence[Lexeme], at: int) -> bool:
+    return at < len(pieces) and pieces[at].glued and len(pieces[at].text) == 1 and pieces[at].is_word
 
 
 def _letter_scaled(pieces: Sequence[Lexeme], start: int, setting: Setting) -> tuple[Number, Unit | None] | None:

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
+
+from spacy.tokens import Span
 
 from toolkit import lexicons
 from toolkit.extract.statistics.lexemes import Lexeme
@@ -46,9 +48,14 @@ _DIGIT = re.compile("[0-9]")
 _WORD = re.compile(r"[^\W\d_]+|[¼-¾⅐-⅞]")
 
 
-def holds_number(text: str) -> bool:
-    """Whether any figure or number word stands in the text; a quick look that spares most sentences the rest."""
-    return _DIGIT.search(text) is not None or not number_words().keys().isdisjoint(_WORD.findall(text.lower()))
+def holds_number(sentence: Span) -> bool:
+    """Whether any figure or number word stands in the sentence; a quick look that spares most of them the rest."""
+    return any([_is_number(token.text) for token in sentence])
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_number(token: str) -> bool:
+    return _DIGIT.search(token) is not None or not number_words().keys().isdisjoint(_WORD.findall(token.lower()))
 
 
 def written(text: str) -> tuple[float, bool] | None:
@@ -184,7 +191,7 @@ def _link(pieces: Sequence[Lexeme], at: int) -> int:
 
 def _times(value: float, scale: float) -> float:
     """The product as a person writes it: 16.4 million is 16400000, not 16399999.999999998."""
-    return float(Decimal(str(value)) * Decimal(scale))
+    return value if scale == 1 else float(Decimal(str(value)) * Decimal(scale))
 
 
 _GROUPS = (1e3, 1e6, 1e9, 1e12)

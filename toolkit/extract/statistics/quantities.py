@@ -10,7 +10,8 @@ from toolkit.extract.statistics.amounts import (
     Amount,
     Setting,
     amount_at,
-    may_begin_amount,
+    begins_amount,
+    may_open_amount,
     runs_on,
     with_smaller_unit,
 )
@@ -33,7 +34,7 @@ class Quantity:
     low: float | None = None
     high: float | None = None
     parts: tuple["Quantity", ...] = ()  # the two ends of a range, as figures of their own
-    opener: str = ""  # the word before a range: from, between
+    opener: str = ""  # the word before it: from, between
     hedge: str = ""
     bound: str = ""  # about, lower or upper
     foreign: bool = False
@@ -49,29 +50,33 @@ def quantities(text: str, *, offset: int = 0, setting: Setting = NOWHERE) -> Ite
     pieces = lexemes(text, offset=offset)
     at, hedge = 0, _Hedge("", "", -1)
     while at < len(pieces):
-        if _is_plain(pieces[at].text) and (at + 1 == len(pieces) or not pieces[at + 1].glued):
-            at += 1
-        elif found := may_begin_amount(pieces[at]) and _quantity_at(pieces, at, setting):
+        word = _word(pieces[at].text)
+        if word.opens and begins_amount(pieces, at) and (found := _quantity_at(pieces, at, setting)):
             quantity, end = found
-            quantity = replace(quantity, opener=pieces[at - 1].lower if at else "")
             yield _hedged(quantity, pieces, end, hedge if hedge.end == at else None)
             at = end
         elif pieces[at].is_figure or _starts_name(pieces, at):
             at = _after_cluster(pieces, at)
-        elif ahead := _hedge_at(pieces, at, "before"):
+        elif word.hedges and (ahead := _hedge_at(pieces, at, "before")):
             hedge, at = ahead, ahead.end
         else:
             at += 1
-            if hedge.end == at - 1 and pieces[at - 1].lower in word_set("transparent"):
+            if word.passes and hedge.end == at - 1:
                 hedge = hedge._replace(end=at)
 
 
-@lru_cache(maxsize=50_000)
-def _is_plain(word: str) -> bool:
-    """Whether the word has no part in any figure; nearly all words have none."""
-    piece = Lexeme(word, 0, len(word), glued=False)
-    is_hedge = may_begin(phrases("hedges", "phrase"), word)
-    return not (may_begin_amount(piece) or is_hedge or piece.lower in word_set("transparent"))
+class _Word(NamedTuple):
+    """Which part a word or sign can have in a figure; nearly all have none."""
+
+    opens: bool  # an amount can begin with it
+    hedges: bool  # a hedge can
+    passes: bool  # it can stand between a hedge and its figure
+
+
+@lru_cache(maxsize=1 << 16)
+def _word(text: str) -> _Word:
+    is_hedge = may_begin(phrases("hedges", "phrase"), text)
+    return _Word(may_open_amount(text), is_hedge, text.lower() in word_set("transparent"))
 
 
 def _quantity_at(pieces: Sequence[Lexeme], at: int, setting: Setting) -> tuple[Quantity, int] | None:
@@ -92,9 +97,9 @@ def _quantity_at(pieces: Sequence[Lexeme], at: int, setting: Setting) -> tuple[Q
 
 def _starts_name(pieces: Sequence[Lexeme], at: int) -> bool:
     """Whether digits are glued to the word: *MH17*, *F-16*."""
-    after = pieces[at + 1 : at + 3]
-    if not pieces[at].is_word or not after or not after[0].glued:
+    if at + 1 == len(pieces) or not pieces[at + 1].glued or not pieces[at].is_word:
         return False
+    after = pieces[at + 1 : at + 3]
     return after[0].is_figure or (after[0].text == "-" and len(after) > 1 and after[1].glued and after[1].is_figure)
 
 
@@ -115,8 +120,7 @@ def _other_end(pieces: Sequence[Lexeme], first: Amount, setting: Setting) -> Amo
     if at + 2 < len(pieces) and pieces[at].text == "-" and pieces[at + 1].lower == "to":
         at += 1
     link = pieces[at].lower if at < len(pieces) else ""
-    opener = pieces[first.first - 1].lower if first.first else ""
-    if link not in (*_DASHES, "to") and not (link == "and" and opener == "between"):
+    if link not in (*_DASHES, "to") and not (link == "and" and _word_before(pieces, first.first) == "between"):
         return None
     if at + 1 >= len(pieces) or (link in _DASHES and pieces[at].glued != pieces[at + 1].glued):
         return None
@@ -166,8 +170,13 @@ def _single(pieces: Sequence[Lexeme], amount: Amount, *, unit: Unit | None = Non
         unit=name,
         dimension=unit.dimension if unit else name,
         kind=amount.number.kind,
+        opener=_word_before(pieces, amount.first),
         foreign=amount.number.foreign,
     )
+
+
+def _word_before(pieces: Sequence[Lexeme], at: int) -> str:
+    return pieces[at - 1].lower if at else ""
 
 
 def _times(pieces: Sequence[Lexeme], first: Amount) -> tuple[Quantity, int] | None:
@@ -193,8 +202,8 @@ def _one_in(pieces: Sequence[Lexeme], first: Amount) -> tuple[Quantity, int] | N
     if whole is None or not 1 < whole.value <= 1_000_000 or first.value >= whole.value or _is_year(pieces, whole):
         return None
     value = round(first.value / whole.value, 9)
-    span = Quantity(pieces[first.first].start, pieces[whole.end - 1].end, value, "ratio", "ratio", "fraction")
-    return span, whole.end
+    start, end, opener = pieces[first.first].start, pieces[whole.end - 1].end, _word_before(pieces, first.first)
+    return Quantity(start, end, value, "ratio", "ratio", "fraction", opener=opener), whole.end
 
 
 def _is_year(pieces: Sequence[Lexeme], number: Number) -> bool:
