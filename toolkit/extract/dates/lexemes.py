@@ -6,13 +6,14 @@ from functools import cache, lru_cache
 from itertools import chain
 from typing import Any
 
-from spacy.tokens import Span
+from spacy.tokens import Doc, Span
 
 from toolkit.extract.dates.calendar import day_of
 from toolkit.extract.dates.cascade import OTHER, Item
 from toolkit.extract.dates.checks import CHECKS, checked
 from toolkit.extract.dates.moments import Moment
 from toolkit.extract.dates.words import WORD, numeral, vocabulary
+from toolkit.extract.roles import roles_of
 
 # Most words are long ones: they are tried first, and no shape with letters begins with three.
 _LEXEME = re.compile(
@@ -80,17 +81,25 @@ _NONE, _INSIDE, _FIGURES, _ANCHOR = range(4)
 
 def _runs(sentence: Span) -> list[tuple[int, int, int]]:
     """Start, end and strongest role of the tokens that stand together and that one expression can hold."""
-    runs, start, end, strongest = [], 0, 0, _NONE
-    for token in sentence:
-        role = _role(token.text)
-        if role != _NONE:
-            start = start if strongest else token.idx
-            end, strongest = token.idx + len(token), max(role, strongest)
-        elif strongest:
-            runs.append((start, end, strongest))
-            strongest = _NONE
-    runs.append((start, end, strongest))
-    return [run for run in runs if run[2] >= _FIGURES]
+    roles = _roles(sentence.doc)[sentence.start : sentence.end]
+    if max(roles, default=_NONE) < _FIGURES:
+        return []
+    runs: list[tuple[int, int, int]] = []
+    first, strongest = 0, _NONE
+    for at, role in enumerate([*roles, _NONE]):
+        if role == _NONE:
+            if strongest >= _FIGURES:
+                last = sentence[at - 1]
+                runs.append((sentence[first].idx, last.idx + len(last), strongest))
+            first, strongest = at + 1, _NONE
+        elif role > strongest:
+            strongest = role
+    return runs
+
+
+@lru_cache(maxsize=1)
+def _roles(doc: Doc) -> list[int]:
+    return roles_of(doc, _role)
 
 
 @lru_cache(maxsize=1 << 16)

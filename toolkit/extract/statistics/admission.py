@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from spacy.attrs import IS_DIGIT
 from spacy.tokens import Doc, Span, Token
 
 from toolkit.extract.reading import Reading
@@ -128,7 +127,7 @@ _VARIANT = re.compile(r"([0-9](?<!\w.)[0-9]{1,3})(?:s\b|-[0-9]{2,4}[A-Z]{1,3}\b)
 @lru_cache(maxsize=4)
 def _models(doc: Doc) -> frozenset[str]:
     """Numbers that the article also uses as names: *Boeing 737*, *737s*, *777-200LR*."""
-    numbers = [doc[at] for at in doc.to_array(IS_DIGIT).nonzero()[0].tolist()]
+    numbers = [doc[at] for at in doc.to_array("IS_DIGIT").nonzero()[0].tolist()]
     after_names = [token.text for token in numbers if token.i and len(token) > 1 and token.nbor(-1).pos_ == "PROPN"]
     return frozenset([*after_names, *_VARIANT.findall(doc.text)])
 

@@ -57,9 +57,8 @@ def amount_at(pieces: Sequence[Lexeme], at: int, setting: Setting) -> Amount | N
 
 
 def may_open_amount(word: str) -> bool:
-    """Whether a number, or a currency before one, can begin with the word or sign; most cannot."""
-    lower = word.lower()
-    return "0" <= word[0] <= "9" or lower in _openers() or singular(lower) in _openers()
+    """Whether a number, or a currency before one, can begin with the word or sign in lower case."""
+    return "0" <= word[0] <= "9" or word in _openers() or singular(word) in _openers()
 
 
 def begins_amount(pieces: Sequence[Lexeme], at: int) -> bool:

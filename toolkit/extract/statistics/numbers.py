@@ -6,9 +6,10 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from spacy.tokens import Span
+from spacy.tokens import Doc, Span
 
 from toolkit import lexicons
+from toolkit.extract.roles import roles_of
 from toolkit.extract.statistics.lexemes import Lexeme
 from toolkit.extract.statistics.wordlists import word_set
 
@@ -50,7 +51,12 @@ _WORD = re.compile(r"[^\W\d_]+|[¼-¾⅐-⅞]")
 
 def holds_number(sentence: Span) -> bool:
     """Whether any figure or number word stands in the sentence; a quick look that spares most of them the rest."""
-    return any([_is_number(token.text) for token in sentence])
+    return True in _numbers(sentence.doc)[sentence.start : sentence.end]
+
+
+@lru_cache(maxsize=1)
+def _numbers(doc: Doc) -> list[int]:
+    return roles_of(doc, _is_number)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -15,7 +15,7 @@ from toolkit.extract.statistics.amounts import (
     runs_on,
     with_smaller_unit,
 )
-from toolkit.extract.statistics.lexemes import Lexeme, entries_at, lexemes, may_begin, phrases
+from toolkit.extract.statistics.lexemes import Lexeme, lexemes, phrases
 from toolkit.extract.statistics.numbers import Number, number_at
 from toolkit.extract.statistics.units import COUNT, MONEY, Unit
 from toolkit.extract.statistics.wordlists import word_set
@@ -75,8 +75,8 @@ class _Word(NamedTuple):
 
 @lru_cache(maxsize=1 << 16)
 def _word(text: str) -> _Word:
-    is_hedge = may_begin(phrases("hedges", "phrase"), text)
-    return _Word(may_open_amount(text), is_hedge, text.lower() in word_set("transparent"))
+    lower = text.lower()
+    return _Word(may_open_amount(lower), lower in phrases("hedges", "phrase"), lower in word_set("transparent"))
 
 
 def _quantity_at(pieces: Sequence[Lexeme], at: int, setting: Setting) -> tuple[Quantity, int] | None:
@@ -217,9 +217,12 @@ class _Hedge(NamedTuple):
 
 
 def _hedge_at(pieces: Sequence[Lexeme], at: int, side: str) -> _Hedge | None:
-    entries, end = entries_at(phrases("hedges", "phrase"), pieces, at)
-    chosen = next((entry for entry in entries if entry["side"] == side), None)
-    return _Hedge(chosen["phrase"], chosen["kind"], end) if chosen else None
+    """The longest hedge that begins at the piece and stands on that side of its figure."""
+    for words, entry in phrases("hedges", "phrase").get(pieces[at].lower, ()):
+        end = at + len(words)
+        if entry["side"] == side and words == tuple([piece.lower for piece in pieces[at:end]]):
+            return _Hedge(entry["phrase"], entry["kind"], end)
+    return None
 
 
 def _hedged(quantity: Quantity, pieces: Sequence[Lexeme], end: int, before: _Hedge | None) -> Quantity:
