@@ -1,12 +1,13 @@
 """A sentence as items: numbers by shape, words by the vocabulary of time, everything else opaque."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from itertools import chain
 from typing import Any
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from toolkit.extract.dates.calendar import day_of
 from toolkit.extract.dates.cascade import OTHER, Item
@@ -53,12 +54,16 @@ def items_of(sentence: Span) -> list[Item]:
     """
     runs = _runs(sentence)
     items = list(chain.from_iterable(_items_of_runs(sentence.text, runs, offset=sentence.start_char))) if runs else []
-    if not any(item.kind in CHECKS for item in items):
-        return items
-    tokens = {token.idx: token for token in sentence}
     return [
-        checked(items, at, tokens.get(item.start)) if item.kind in CHECKS else item for at, item in enumerate(items)
+        checked(items, at, _token_at(item.start, sentence)) if item.kind in CHECKS else item
+        for at, item in enumerate(items)
     ]
+
+
+def _token_at(start: int, sentence: Span) -> Token | None:
+    """The token that begins at the character."""
+    at = bisect_left(range(len(sentence)), start, key=lambda at: sentence[at].idx)
+    return sentence[at] if at < len(sentence) and sentence[at].idx == start else None
 
 
 def _items_of_runs(text: str, runs: list[tuple[int, int, int]], *, offset: int) -> Iterator[list[Item]]:
@@ -66,7 +71,7 @@ def _items_of_runs(text: str, runs: list[tuple[int, int, int]], *, offset: int) 
     for start, end, role in runs:
         if role == _ANCHOR or _DATED.search(text, start - offset, end - offset):
             run = _merged(_raw(text, start - offset, end - offset, offset=offset))
-            if any(item.kind in _ANCHORS for item in run):
+            if not _ANCHORS.isdisjoint([item.kind for item in run]):
                 yield [_opaque(start), *run, _opaque(end)]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from toolkit.extract.statistics.lexemes import Entry, Lexeme, phrases, singular
@@ -56,9 +56,11 @@ def amount_at(pieces: Sequence[Lexeme], at: int, setting: Setting) -> Amount | N
     return Amount(at, end, -value if negative else value, number, unit)
 
 
+@lru_cache(maxsize=1 << 16)
 def may_open_amount(word: str) -> bool:
-    """Whether a number, or a currency before one, can begin with the word or sign in lower case."""
-    return "0" <= word[0] <= "9" or word in _openers() or singular(word) in _openers()
+    """Whether a number, or a currency before one, can begin with the word or sign; most cannot."""
+    lower = word.lower()
+    return "0" <= word[0] <= "9" or lower in _openers() or singular(lower) in _openers()
 
 
 def begins_amount(pieces: Sequence[Lexeme], at: int) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import NamedTuple
 
 from toolkit.extract.statistics.amounts import (
@@ -48,35 +47,17 @@ class Quantity:
 def quantities(text: str, *, offset: int = 0, setting: Setting = NOWHERE) -> Iterator[Quantity]:
     """The quantities of a text in order, without overlaps; names with numbers (*A380*, *COVID-19*) are left out."""
     pieces = lexemes(text, offset=offset)
-    at, hedge = 0, _Hedge("", "", -1)
-    while at < len(pieces):
-        word = _word(pieces[at].text)
-        if word.opens and begins_amount(pieces, at) and (found := _quantity_at(pieces, at, setting)):
+    done = 0
+    for at in [at for at, piece in enumerate(pieces) if may_open_amount(piece.text)]:
+        if at < done or not begins_amount(pieces, at):
+            continue
+        if found := _quantity_at(pieces, at, setting):
             quantity, end = found
-            yield _hedged(quantity, pieces, end, hedge if hedge.end == at else None)
-            at = end
+            hedge = _hedge_before(pieces, at, after=done) or _hedge_at(pieces, end, "after")
+            yield replace(quantity, hedge=hedge.text, bound=hedge.bound) if hedge else quantity
+            done = end
         elif pieces[at].is_figure or _starts_name(pieces, at):
-            at = _after_cluster(pieces, at)
-        elif word.hedges and (ahead := _hedge_at(pieces, at, "before")):
-            hedge, at = ahead, ahead.end
-        else:
-            at += 1
-            if word.passes and hedge.end == at - 1:
-                hedge = hedge._replace(end=at)
-
-
-class _Word(NamedTuple):
-    """Which part a word or sign can have in a figure; nearly all have none."""
-
-    opens: bool  # an amount can begin with it
-    hedges: bool  # a hedge can
-    passes: bool  # it can stand between a hedge and its figure
-
-
-@lru_cache(maxsize=1 << 16)
-def _word(text: str) -> _Word:
-    lower = text.lower()
-    return _Word(may_open_amount(lower), lower in phrases("hedges", "phrase"), lower in word_set("transparent"))
+            done = _after_cluster(pieces, at)
 
 
 def _quantity_at(pieces: Sequence[Lexeme], at: int, setting: Setting) -> tuple[Quantity, int] | None:
@@ -213,19 +194,29 @@ def _is_year(pieces: Sequence[Lexeme], number: Number) -> bool:
 class _Hedge(NamedTuple):
     text: str
     bound: str
-    end: int
 
 
-def _hedge_at(pieces: Sequence[Lexeme], at: int, side: str) -> _Hedge | None:
-    """The longest hedge that begins at the piece and stands on that side of its figure."""
-    for words, entry in phrases("hedges", "phrase").get(pieces[at].lower, ()):
-        end = at + len(words)
-        if entry["side"] == side and words == tuple([piece.lower for piece in pieces[at:end]]):
-            return _Hedge(entry["phrase"], entry["kind"], end)
+def _hedge_before(pieces: Sequence[Lexeme], at: int, *, after: int) -> _Hedge | None:
+    """The hedge that ends at the figure, or at articles and the like before it; it begins no earlier than `after`."""
+    while at > after:
+        for start in range(max(after, at - _LONGEST_HEDGE), at):
+            if hedge := _hedge_at(pieces, start, "before", end=at):
+                return hedge
+        at -= 1
+        if pieces[at].lower not in word_set("transparent"):
+            return None
     return None
 
 
-def _hedged(quantity: Quantity, pieces: Sequence[Lexeme], end: int, before: _Hedge | None) -> Quantity:
-    """The quantity with the hedge that stands before or right after it."""
-    hedge = before or (_hedge_at(pieces, end, "after") if end < len(pieces) else None)
-    return replace(quantity, hedge=hedge.text, bound=hedge.bound) if hedge else quantity
+_LONGEST_HEDGE = 5
+
+
+def _hedge_at(pieces: Sequence[Lexeme], at: int, side: str, *, end: int = 0) -> _Hedge | None:
+    """The longest hedge that begins at the piece, stands on that side of its figure, and ends where it must."""
+    first = pieces[at].lower if at < len(pieces) else ""
+    for words, entry in phrases("hedges", "phrase").get(first, ()):
+        last = at + len(words)
+        fits = (end or last) == last and entry["side"] == side
+        if fits and words == tuple([piece.lower for piece in pieces[at:last]]):
+            return _Hedge(entry["phrase"], entry["kind"])
+    return None
