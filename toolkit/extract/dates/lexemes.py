@@ -107,7 +107,6 @@ def _roles(doc: Doc) -> list[int]:
     return roles_of(doc, _role)
 
 
-@lru_cache(maxsize=1 << 16)
 def _role(token: str) -> int:
     """The strongest role of the token's words."""
     words = WORD.findall(token.casefold())

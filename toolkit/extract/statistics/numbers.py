@@ -59,7 +59,6 @@ def _numbers(doc: Doc) -> list[int]:
     return roles_of(doc, _is_number)
 
 
-@lru_cache(maxsize=1 << 16)
 def _is_number(token: str) -> bool:
     return _DIGIT.search(token) is not None or not number_words().keys().isdisjoint(_WORD.findall(token.lower()))
 
