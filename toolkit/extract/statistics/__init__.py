@@ -6,12 +6,12 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from toolkit.extract.reading import Reading
-from toolkit.extract.statistics.admission import dates_of, in_date, is_statistic
+from toolkit.extract.statistics.admission import dates_of, in_date, is_dated, is_statistic
 from toolkit.extract.statistics.amounts import Setting
 from toolkit.extract.statistics.changes import change_origins, split_changes
 from toolkit.extract.statistics.elisions import gapped_owner, is_elided, shared_units
 from toolkit.extract.statistics.measures import Measure, counted_again, is_measure, measure_of
-from toolkit.extract.statistics.numbers import holds_number
+from toolkit.extract.statistics.numbers import number_tokens
 from toolkit.extract.statistics.phrasing import noun_phrase
 from toolkit.extract.statistics.places import Place, place_of
 from toolkit.extract.statistics.quantities import Quantity, quantities
@@ -24,9 +24,10 @@ __all__ = ["statistics_in"]
 
 def statistics_in(sentence: Span, reading: Reading) -> Iterator[Statistic]:
     """The statistics of a sentence, in order of the text. The sentence's dates must be in the reading."""
-    if not holds_number(sentence):
+    numbers = number_tokens(sentence)
+    dates = dates_of(sentence, reading) if numbers else []
+    if all(is_dated(number, dates) for number in numbers):
         return
-    dates = dates_of(sentence, reading)
     found = quantities(sentence.text, offset=sentence.start_char, setting=_setting(sentence, reading))
     kept = [quantity for quantity in split_changes(found, sentence) if not in_date(quantity, dates)]
     kept = list(shared_units(kept, reading.article.text))

@@ -206,6 +206,11 @@ def _last_dates(sentence: Span, reading: Reading) -> Iterator[Date]:
         yield row
 
 
+def is_dated(number: Token, dates: Sequence[Date]) -> bool:
+    """Whether the number stands in a date or a time of day."""
+    return any(row.type != "DURATION" and row.start <= number.idx < row.end for row in dates)
+
+
 def in_date(quantity: Quantity, dates: Sequence[Date]) -> bool:
     """Whether the figure is part of a date or time; a length of time is judged by its unit."""
     if not quantity.is_count and quantity.dimension != TIME:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from toolkit import lexicons
 from toolkit.extract.roles import roles_of
@@ -49,9 +49,10 @@ _DIGIT = re.compile("[0-9]")
 _WORD = re.compile(r"[^\W\d_]+|[¼-¾⅐-⅞]")
 
 
-def holds_number(sentence: Span) -> bool:
-    """Whether any figure or number word stands in the sentence; a quick look that spares most of them the rest."""
-    return True in _numbers(sentence.doc)[sentence.start : sentence.end]
+def number_tokens(sentence: Span) -> list[Token]:
+    """The tokens of the sentence with figures or number words; most sentences have none and are spared the rest."""
+    numbers = _numbers(sentence.doc)
+    return [sentence.doc[at] for at in range(sentence.start, sentence.end) if numbers[at]]
 
 
 @lru_cache(maxsize=1)
