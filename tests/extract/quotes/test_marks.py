@@ -11,7 +11,7 @@ from toolkit.extract.quotes.marks import quoted_in
 
 
 def inside(text: str) -> list[str]:
-    return [text[q.start : q.end] for q in quoted_in(text, 0, len(text))]
+    return [text[q.start : q.end] for q in quoted_in(text)]
 
 
 @pytest.mark.parametrize(
@@ -50,14 +50,14 @@ def test_an_odd_mark_costs_one_quotation(text, expected):
 
 
 def test_a_paragraph_that_opens_and_does_not_close_goes_on():
-    (quoted,) = quoted_in("“We stay. We fight.", 0, 19)
+    (quoted,) = quoted_in("“We stay. We fight.")
 
     assert not quoted.closed
 
 
 @given(st.text(alphabet="ab “”\"'‘’.,\n«»`", max_size=60))
 def test_stretches_are_in_order_and_do_not_overlap(text):
-    found = list(quoted_in(text, 0, len(text)))
+    found = list(quoted_in(text))
 
     assert all(q.start < q.end for q in found)
     assert all(one.end <= two.start for one, two in pairwise(found))

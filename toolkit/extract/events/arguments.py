@@ -1,15 +1,17 @@
 """Who acts and who is acted upon: the slots of a trigger filled with the entities that stand in them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from toolkit.extract.events import grammar
+from toolkit.extract.events.frames import phrase_nouns
 from toolkit.extract.events.lexicon import noun_entries
-from toolkit.extract.events.triggers import Trigger, phrase_nouns
+from toolkit.extract.events.triggers import Trigger
 from toolkit.extract.names import referents
 from toolkit.extract.reading import Reading, Referent
+from toolkit.extract.tree import children
 
 # Types whose participants do the same thing together.
 MUTUAL = {"CONSULT", "COOPERATE", "AGREE", "SUPPORT", "RETREAT"}
@@ -68,7 +70,7 @@ def _of_verb(trigger: Trigger, reading: Reading) -> Participants:
     if not sources and entry.event_type in MUTUAL and _is_they(verb):
         sources = _who_met_last(verb, reading)
     known = {found.entity_id for found in sources}
-    targets = _first(_slot_entities(trigger, name, reading) for name in entry.target) or _embedded(verb, known, reading)
+    targets = _in_targets(trigger, reading) or _embedded(verb, known, reading)
     if not targets and entry.event_type in _OF_WORDS:
         targets = _spoken_of(verb, known, reading)
     return Participants(tuple(sources), tuple(targets))
@@ -91,27 +93,34 @@ def _who_met_last(verb: Token, reading: Reading) -> list[Referent]:
     return [Referent(actor.entity_id, "group") for actor in together] if near and len(together) > 1 else []
 
 
-def _slot_entities(trigger: Trigger, name: str, reading: Reading) -> list[Referent]:
-    """Who fills the slot of the verb; the prepositions of its required object count as the verb's own."""
-    nouns = phrase_nouns(trigger.clause, trigger.entry)
-    heads = [*grammar.slot(trigger.clause, name), *(n for noun in nouns for n in grammar.complements(noun, name))]
-    return list(_entities(heads, reading))
+def _in_targets(trigger: Trigger, reading: Reading) -> list[Referent]:
+    """Who fills the first target slot that anybody fills; prepositions of the required object count as the verb's."""
+    phrase = (trigger.clause, *phrase_nouns(trigger.clause, trigger.entry))
+    return _first(_entities(heads, reading) for heads in _slots(phrase, trigger.entry.target))
+
+
+def _slots(phrase: Sequence[Token], names: Iterable[str]) -> Iterator[list[Token]]:
+    """What fills each of the slots of a verb, and of the nouns after it where they are prepositions."""
+    governed = [grammar.governed(token) for token in phrase]
+    for name in names:
+        bare = grammar.slot(phrase[0], name) if name in grammar.BARE_SLOTS else []
+        yield [*bare, *(noun for under in governed for noun in under.get(name, ()))]
 
 
 def _embedded(verb: Token, known: set[str], reading: Reading) -> list[Referent]:
     """Whom the verb's complement is about: the subject of a full clause if it is another, else its object."""
-    for child in verb.children:
+    for child in children(verb):
         if child.dep_ not in {"ccomp", "xcomp", "pcomp"}:
             continue
-        own = [noun for noun in child.children if noun.dep_ in grammar.SUBJECTS and child.dep_ == "ccomp"]
+        own = [noun for noun in children(child) if noun.dep_ in grammar.SUBJECTS and child.dep_ == "ccomp"]
         others = [found for found in _entities(own, reading) if found.entity_id not in known]
-        return others or _first(_entities(grammar.slot(child, name), reading) for name in _EMBEDDED)
+        return others or _first(_entities(heads, reading) for heads in _slots([child], _EMBEDDED))
     return _first(_entities(grammar.complements(noun, *_EMBEDDED), reading) for noun in grammar.objects(verb))
 
 
 def _spoken_of(verb: Token, known: set[str], reading: Reading) -> list[Referent]:
     """The first others whom the complement of an act of words names, heads of phrases before their modifiers."""
-    words = [word for child in verb.children if _is_complement(child) for word in child.subtree]
+    words = [word for child in children(verb) if _is_complement(child) for word in child.subtree]
     words = [word for word in words if word.dep_ != "conj" and not (word.dep_ == "poss" and word.head.head == verb)]
     for word in sorted(words, key=lambda word: word.dep_ in _NAMED_BY):
         found = list(_entities([word], reading, depth=_DEPTH))
@@ -128,7 +137,10 @@ def _of_noun(trigger: Trigger, reading: Reading) -> Participants:
     """The sides of an event noun: its own phrase, and the clause of its light verb where it has one."""
     noun = trigger.token
     before = list(_entities(grammar.modifiers(noun, "poss", "compound", "amod", "nmod"), reading, depth=_DEPTH))
-    others = _first(_entities(_beside(trigger, name), reading) for name in trigger.entry.target)
+    beside = [grammar.governed(token) for token in dict.fromkeys([noun, trigger.clause])]
+    others = _first(
+        _entities([word for under in beside for word in under.get(name, ())], reading) for name in trigger.entry.target
+    )
     if trigger.rule == "light_verb" and (subjects := list(_entities(grammar.agents(trigger.clause), reading))):
         if trigger.subject_is == "target":
             return Participants(tuple(before or _makers(noun, reading)), tuple(subjects))
@@ -136,12 +148,6 @@ def _of_noun(trigger: Trigger, reading: Reading) -> Participants:
     if trigger.entry.event_type in MUTUAL and not before:
         return Participants(tuple(others))
     return Participants(tuple(before or _makers(noun, reading)), tuple(others))
-
-
-def _beside(trigger: Trigger, preposition: str) -> list[Token]:
-    """What the preposition governs beside the event noun, or else in its clause."""
-    near = dict.fromkeys([trigger.token, trigger.clause])
-    return [noun for place in near for noun in grammar.complements(place, preposition)]
 
 
 def _makers(noun: Token, reading: Reading) -> list[Referent]:
@@ -173,11 +179,16 @@ def _denoted(head: Token, reading: Reading, depth: int = 0) -> list[Referent]:
     found = referents(head, reading)
     if found or depth >= _DEPTH:
         return found
-    for label in _NAMED_BY:
-        if inner := _nearest(grammar.modifiers(head, label), reading, depth):
-            return inner
+    named = sorted((child for child in children(head) if child.dep_ in _NAMED_BY), key=_rank)
+    if inner := _nearest(named, reading, depth):
+        return inner
     owners = _DONE_BY if head.lemma_ in noun_entries() else _OWNED_BY
-    return _first(_nearest(grammar.complements(head, name), reading, depth) for name in owners)
+    slots = grammar.governed(head)
+    return _first(_nearest(slots.get(name, ()), reading, depth) for name in owners) if slots else []
+
+
+def _rank(child: Token) -> int:
+    return _NAMED_BY.index(child.dep_)
 
 
 def _nearest(nouns: Iterable[Token], reading: Reading, depth: int) -> list[Referent]:

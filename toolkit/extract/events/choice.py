@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from toolkit.extract.events.arguments import MUTUAL, Participants
 from toolkit.extract.events.lexicon import governors
 from toolkit.extract.events.triggers import Trigger
+from toolkit.extract.tree import children
 
 Told = tuple[Trigger, Participants]
 
@@ -48,7 +49,7 @@ def _is_own_matter(trigger: Trigger, sides: Participants, present: set[str]) -> 
 
 def _denies(trigger: Trigger) -> bool:
     """A denied act is told beside its denial, as negated."""
-    return trigger.token.lemma_ == "deny" and any(child.dep_ in {"xcomp", "ccomp"} for child in trigger.token.children)
+    return trigger.token.lemma_ == "deny" and any(child.dep_ in {"xcomp", "ccomp"} for child in children(trigger.token))
 
 
 def _is_content(trigger: Trigger, acting: set[int]) -> bool:
@@ -71,7 +72,7 @@ def _is_purpose(clause: Token) -> bool:
     """Whether the clause tells what something is done for (*to discuss*, *aiming to end*)."""
     if clause.dep_ != "advcl":
         return False
-    infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in clause.children)
+    infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in children(clause))
     return infinitive or (clause.tag_ == "VBG" and governors().get(clause.lemma_) == "hypothetical")
 
 
@@ -99,5 +100,5 @@ def _is_summit(trigger: Trigger) -> bool:
 
 def is_separate(noun: Token) -> bool:
     """Whether the meetings are held one by one (*separate talks with A and B*)."""
-    words = {child.lower_ for child in noun.children}
+    words = {child.lower_ for child in children(noun)}
     return bool(words & {"separate", "separately", "individual", "individually"})

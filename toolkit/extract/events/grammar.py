@@ -1,12 +1,18 @@
 """Who fills which slot of a clause, read off a dependency parse in the ClearNLP labels that spaCy uses."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from spacy.tokens import Token
 
+from toolkit.extract.tree import children
+
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
+# Slots of a clause that no preposition opens.
+BARE_SLOTS = {"subject", "object", "dative"}
 _OBJECTS = {"dobj", "attr", "oprd"}
 _PREPOSITIONS = {"prep", "agent", "dative"}
+_PASSIVE = {"auxpass", "nsubjpass"}
 _RELATIVE = {"WDT", "WP", "WP$"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 # Verbs whose object does what their infinitive says are most; these few leave it to their subject.
@@ -16,38 +22,57 @@ _DEPTH = 6
 
 
 def slot(verb: Token, name: str) -> list[Token]:
-    """The heads of the phrases that fill the slot of the clause, conjuncts not followed."""
+    """The heads of the phrases that fill the slot of the clause, conjuncts not followed.
+
+    *Russia gave Oslo aid* has its `dative` without a preposition, *gave aid to Oslo* with the slot `to`.
+    """
     if name == "subject":
         return agents(verb)
     if name == "object":
-        return objects(verb)
+        return [*objects(verb)]
     if name == "dative":
-        return [child for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP"]
+        return [child for child in children(verb) if child.dep_ == "dative" and child.pos_ != "ADP"]
     return list(complements(verb, name))
 
 
 def complements(token: Token, *prepositions: str) -> Iterator[Token]:
     """The nouns that the token's prepositional phrases govern; *involving* and its like count as prepositions."""
-    for child in token.children:
-        if child.lower_ not in prepositions:
-            continue
-        if child.dep_ in _PREPOSITIONS:
-            yield from (noun for noun in child.children if noun.dep_ in {"pobj", "pcomp"} and noun.pos_ != "VERB")
-        elif child.tag_ == "VBG" and child.dep_ in {"acl", "prep"}:
-            yield from (noun for noun in child.children if noun.dep_ == "dobj")
+    for child in children(token):
+        if child.lower_ in prepositions:
+            yield from _governed(child)
 
 
+def governed(token: Token) -> dict[str, list[Token]]:
+    """Preposition -> its complements beside the token: all slots at once, where several are asked for."""
+    slots: dict[str, list[Token]] = {}
+    for child in children(token):
+        if nouns := _governed(child):
+            slots.setdefault(child.lower_, []).extend(nouns)
+    return slots
+
+
+def _governed(link: Token) -> list[Token]:
+    """The nouns under a preposition or under a participle that serves as one."""
+    kind = link.dep_
+    if kind in _PREPOSITIONS:
+        return [noun for noun in children(link) if noun.dep_ in {"pobj", "pcomp"} and noun.pos_ != "VERB"]
+    if kind in {"acl", "prep"} and link.tag_ == "VBG":
+        return [noun for noun in children(link) if noun.dep_ == "dobj"]
+    return []
+
+
+@lru_cache(maxsize=1024)
 def is_passive(verb: Token) -> bool:
     """Whether the subject of the verb undergoes what it says."""
     if _has_passive_mark(verb):
         return True
-    if verb.tag_ != "VBN" or any(child.dep_ in {"aux", "nsubj"} for child in verb.children):
+    if verb.tag_ != "VBN" or any(child.dep_ in {"aux", "nsubj"} for child in children(verb)):
         return False
     return verb.dep_ in {"acl", "advcl"} or (verb.dep_ == "conj" and _has_passive_mark(verb.head))
 
 
 def _has_passive_mark(verb: Token) -> bool:
-    return any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.lefts)
+    return any(child.dep_ in _PASSIVE and child.i < verb.i for child in children(verb))
 
 
 def is_mistaken(verb: Token) -> bool:
@@ -70,15 +95,16 @@ def agents(verb: Token) -> list[Token]:
     return [found] if found else []
 
 
-def objects(verb: Token) -> list[Token]:
+@lru_cache(maxsize=1024)
+def objects(verb: Token) -> tuple[Token, ...]:
     """What it is done to: the object of an active verb, the subject of a passive one."""
     if is_mistaken(verb):
-        return [verb.head]
-    found = [child for child in verb.children if child.dep_ in _OBJECTS]
+        return (verb.head,)
+    found = tuple(child for child in children(verb) if child.dep_ in _OBJECTS)
     if is_passive(verb) and (passive_subject := subject(verb)):
-        return [passive_subject, *found]
+        return (passive_subject, *found)
     if verb.dep_ == "relcl" and all(child.tag_ in _RELATIVE for child in found) and _own_subject(verb):
-        return [verb.head] if found or not any(child.dep_ == "ccomp" for child in verb.children) else []
+        return (verb.head,) if found or not any(child.dep_ == "ccomp" for child in children(verb)) else ()
     return found
 
 
@@ -95,7 +121,7 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
 def _own_subject(verb: Token) -> Token | None:
     if is_mistaken(verb):
         return _named_before(verb)[0]
-    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    return next((child for child in children(verb) if child.dep_ in SUBJECTS), None)
 
 
 def _controller(verb: Token, depth: int) -> Token | None:
@@ -122,11 +148,11 @@ def _controller(verb: Token, depth: int) -> Token | None:
 def _control_object(governor: Token) -> Token | None:
     if governor.lemma_ in _SUBJECT_CONTROL or is_passive(governor):
         return None
-    return next((child for child in governor.children if child.dep_ == "dobj"), None)
+    return next((child for child in children(governor) if child.dep_ == "dobj"), None)
 
 
 def _possessors(noun: Token) -> Iterator[Token]:
-    return (child for child in noun.children if child.dep_ == "poss")
+    return (child for child in children(noun) if child.dep_ == "poss")
 
 
 def _subject_of_noun(noun: Token, depth: int) -> Token | None:
@@ -142,31 +168,31 @@ def conjuncts(head: Token) -> Iterator[Token]:
         noun = waiting.pop()
         yield from _names_joined_before(noun)
         yield noun
-        joined = [child for child in noun.children if child.dep_ == "conj" and child.pos_ not in {"VERB", "AUX"}]
+        joined = [child for child in children(noun) if child.dep_ == "conj" and child.pos_ not in {"VERB", "AUX"}]
         waiting.extend(reversed(joined))
 
 
 def _names_joined_before(noun: Token) -> Iterator[Token]:
     """The first of two names joined by *and*, where the parser hangs it under the last word of the second."""
-    for child in noun.children:
+    for child in children(noun):
         if child.dep_ in {"nmod", "compound"} and child.pos_ == "PROPN" and child.ent_type_ and noun.ent_type_:
-            joint = next((word for word in child.children if word.dep_ == "cc"), None)
+            joint = next((word for word in children(child) if word.dep_ == "cc"), None)
             if joint is not None and child.i < joint.i < noun.i and not joint.ent_type_:
                 yield child
 
 
 def modifiers(noun: Token, *labels: str) -> Iterator[Token]:
     """Nouns and adjectives before the noun, with the given dependency labels."""
-    return (child for child in noun.children if child.dep_ in labels)
+    return (child for child in children(noun) if child.dep_ in labels)
 
 
 def members(noun: Token) -> Iterator[Token]:
     """The nouns that a plural spells out (*allies such as Chad and Mali*, *the leaders of Chad and Mali*)."""
     if noun.tag_ not in {"NNS", "NNPS"}:
         return
-    for child in noun.children:
+    for child in children(noun):
         if child.dep_ == "prep" and (
-            child.lower_ == "including" or any(word.lower_ == "such" for word in child.children)
+            child.lower_ == "including" or any(word.lower_ == "such" for word in children(child))
         ):
-            yield from (example for example in child.children if example.dep_ == "pobj")
-    yield from (owner for owner in complements(noun, "of") if any(word.dep_ == "conj" for word in owner.children))
+            yield from (example for example in children(child) if example.dep_ == "pobj")
+    yield from (owner for owner in complements(noun, "of") if any(word.dep_ == "conj" for word in children(owner)))

@@ -63,6 +63,12 @@ def light_verbs() -> Mapping[tuple[str, str], Side]:
 
 
 @cache
+def light_lemmas() -> frozenset[str]:
+    """The light verbs without their particles."""
+    return frozenset(verb for verb, _ in light_verbs())
+
+
+@cache
 def happening_verbs() -> frozenset[tuple[str, str]]:
     """Verb and particle that say of their subject, an event, that it happens (*talks took place*)."""
     return frozenset((row["verb"], row["particle"]) for row in rows("event_lights") if row["subject"] == _EVENT)

@@ -7,6 +7,7 @@ from toolkit.extract.events.arguments import Participants, speakers
 from toolkit.extract.events.lexicon import reports
 from toolkit.extract.events.triggers import WILL, Trigger
 from toolkit.extract.reading import Reading
+from toolkit.extract.tree import children
 from toolkit.records import EventType
 
 _FRIENDLY = {"CONCEDE", "RETREAT", "AID", "SUPPORT", "CONSULT", "COOPERATE", "AGREE"}
@@ -18,11 +19,11 @@ def committed(trigger: Trigger, sides: Participants, reading: Reading) -> tuple[
 
     *Oslo says it will free the prisoners* is AGREE, *it will attack* is THREATEN, *it will not free them* is REJECT.
     """
-    words = {child.lower_ for child in trigger.clause.children if child.dep_ == "aux"}
+    words = {child.lower_ for child in children(trigger.clause) if child.dep_ == "aux"}
     if not words & WILL:
         return trigger, sides
     kind = trigger.entry.event_type
-    if any(child.dep_ == "neg" for child in trigger.clause.children):
+    if any(child.dep_ == "neg" for child in children(trigger.clause)):
         return (_as(trigger, "REJECT"), _spoken(trigger, sides, reading)) if kind in _FRIENDLY else (trigger, sides)
     if not _of_oneself(trigger):
         return trigger, sides

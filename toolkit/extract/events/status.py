@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from toolkit.extract.events.lexicon import governors, reports
 from toolkit.extract.events.triggers import Trigger
+from toolkit.extract.tree import children
 from toolkit.records import Status
 
 _WILL = {"will", "shall", "'ll", "’ll", "wo"}
@@ -32,7 +33,7 @@ def status_of(trigger: Trigger) -> Status:
 
 def _of_noun(noun: Token) -> Status | None:
     """What the words before a noun tell (*planned talks*, *no agreement*)."""
-    words = {child.lower_ for child in noun.children if child.dep_ in {"amod", "det", "nmod"}}
+    words = {child.lower_ for child in children(noun) if child.dep_ in {"amod", "det", "nmod"}}
     if words & _NEGATIVE:
         return "negated"
     if words & _PLANNED:
@@ -61,8 +62,8 @@ def _of_clause(verb: Token, depth: int = 0) -> Status | None:
 
 
 def _own(verb: Token) -> Status | None:
-    words = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass", "mark", "neg"}}
-    if any(child.dep_ == "neg" or _is_nobody(child) for child in verb.children):
+    words = {child.lower_ for child in children(verb) if child.dep_ in {"aux", "auxpass", "mark", "neg"}}
+    if any(child.dep_ == "neg" or _is_nobody(child) for child in children(verb)):
         return "negated"
     if words & _WILL or (words & _MODALS == {"would"} and _is_future_of_past(verb)):
         return "planned"
@@ -75,14 +76,16 @@ def _is_nobody(party: Token) -> bool:
     """Whether a party of the clause is nobody: *no country condemned it*, *they attacked nobody*."""
     if party.dep_ not in {"nsubj", "nsubjpass", "dobj"}:
         return False
-    return party.lower_ in _NOBODY or any(child.dep_ == "det" and child.lower_ in _NEGATIVE for child in party.children)
+    return party.lower_ in _NOBODY or any(
+        child.dep_ == "det" and child.lower_ in _NEGATIVE for child in children(party)
+    )
 
 
 def _is_future_of_past(verb: Token) -> bool:
     """Whether *would* is the *will* of reported speech (*announced that it would host*)."""
     if verb.dep_ != "ccomp" or verb.head.lemma_ not in reports() or verb.head.tag_ not in {"VBD", "VBN"}:
         return False
-    return not any(child.lower_ in _CONDITIONS for child in verb.children)
+    return not any(child.lower_ in _CONDITIONS for child in children(verb))
 
 
 def _governed(verb: Token, depth: int) -> Status | None:
@@ -93,10 +96,10 @@ def _governed(verb: Token, depth: int) -> Status | None:
     if verb.dep_ == "pcomp" and verb.head.lower_ in _APART:
         return "negated" if verb.head.lower_ == "without" else None
     if verb.dep_ == "conj":
-        shared = not any(child.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass"} for child in verb.children)
+        shared = not any(child.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass"} for child in children(verb))
         return _of_clause(head, depth + 1) if shared else None
     if verb.dep_ == "advcl":
-        return "hypothetical" if any(child.lower_ in _CONDITIONS for child in verb.children) else _purpose(verb)
+        return "hypothetical" if any(child.lower_ in _CONDITIONS for child in children(verb)) else _purpose(verb)
     lent = "planned" if head.lemma_ == "be" and verb.dep_ == "xcomp" else governors().get(head.lemma_)
     if lent == "negated" and verb.i < head.i:
         return None  # the city was shelled, officials denied
@@ -106,4 +109,4 @@ def _governed(verb: Token, depth: int) -> Status | None:
 
 def _purpose(verb: Token) -> Status | None:
     """An infinitive of purpose (*met to discuss*) is intended, not done."""
-    return "hypothetical" if any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children) else None
+    return "hypothetical" if any(child.lower_ == "to" and child.dep_ == "aux" for child in children(verb)) else None

@@ -13,6 +13,7 @@ from toolkit.extract.events.lexicon import noun_entries
 from toolkit.extract.events.triggers import Trigger
 from toolkit.extract.names import referents
 from toolkit.extract.reading import Reading, Referent
+from toolkit.extract.tree import children
 from toolkit.records import Date, DateHow, DatePrecision, Event, Sentence, Status
 
 # Prepositions whose date is not that of the event.
@@ -157,7 +158,7 @@ def _shares(trigger: Trigger, head: Token) -> bool:
 def _own_words(trigger: Trigger) -> set[Token]:
     clause = trigger.clause
     raised = {clause.head} if clause.dep_ == "xcomp" else set()
-    return {trigger.token, clause, *raised, *(child for child in clause.children if child.dep_ == "xcomp")}
+    return {trigger.token, clause, *raised, *(child for child in children(clause) if child.dep_ == "xcomp")}
 
 
 def _anchors(head: Token) -> Iterator[Token]:

@@ -33,9 +33,10 @@ class Attribution:
 def direct_quotes(sentence: Span, reading: Reading) -> Iterator[Quote]:
     """The quotations in marks that begin in the sentence."""
     text = reading.article.text
-    last = next((quote for quote in reversed(reading.quotes) if quote.kind == "direct"), None)
-    quoted = quoted_in(text, *paragraph_of(sentence, text))
-    for one in quoted[bisect_left(quoted, (sentence.start_char,)) : bisect_left(quoted, (sentence.end_char,))]:
+    quoted = quoted_in(text)
+    begun = quoted[bisect_left(quoted, (sentence.start_char,)) : bisect_left(quoted, (sentence.end_char,))]
+    last = last_direct(reading) if begun else None
+    for one in begun:
         span = reading.span(one.start, one.end)
         verb = cue_of(span, text)
         if _is_no_quotation(span) if verb is None else (is_unsaid(verb) or _acts(span, verb)):
@@ -44,10 +45,9 @@ def direct_quotes(sentence: Span, reading: Reading) -> Iterator[Quote]:
         yield last
 
 
-def paragraph_of(sentence: Span, text: str) -> tuple[int, int]:
-    """Offsets of the line that holds the sentence."""
-    end = text.find("\n", sentence.end_char)
-    return text.rfind("\n", 0, sentence.start_char) + 1, len(text) if end < 0 else end
+def last_direct(reading: Reading) -> Quote | None:
+    """The direct quotation that was read last."""
+    return next((quote for quote in reversed(reading.quotes) if quote.kind == "direct"), None)
 
 
 def _is_no_quotation(span: Span) -> bool:

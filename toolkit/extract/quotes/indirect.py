@@ -1,13 +1,17 @@
 """Indirect speech: clauses, infinitives and nouns that a verb of saying takes, and what is *according to* someone."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
+import numpy as np
 from spacy.tokens import Doc, Span, Token
+from spacy.vocab import Vocab
 
 from toolkit.extract.quotes.lexicon import content_nouns, verbs_taking
 from toolkit.extract.quotes.speakers import Party, addressee, is_expected, is_unsaid, party, subject_of
 from toolkit.extract.reading import Reading
+from toolkit.extract.tree import places, words_at
 from toolkit.records import Confidence, Quote
 
 _MARKS = '“”„«»"‘'
@@ -24,13 +28,25 @@ class Content(NamedTuple):
 
 def indirect_quotes(sentence: Span, reading: Reading) -> Iterator[Quote]:
     """What the sentence reports without quotation marks."""
-    for token in sentence:
+    for token in words_at(sentence, _reporting(sentence.doc)):
         if token.lower_ == "according":
             yield from _according(token, reading)
-        elif token.pos_ in ("VERB", "AUX") and (content := _content(token)):
+        elif content := _content(token):
             speaker = party(subject_of(token), reading)
             if speaker.printed and not is_unsaid(token) and not _is_quoted(content, token):
                 yield _row(content, token, speaker, reading)
+
+
+@lru_cache(maxsize=1)
+def _reporting(doc: Doc) -> list[int]:
+    """Where the verbs stand that can report, and *according*."""
+    according = np.flatnonzero(doc.to_array("LOWER") == doc.vocab.strings["according"])
+    return sorted({*places(doc, ("VERB", "AUX"), _may_report), *according.tolist()})
+
+
+@lru_cache(maxsize=50_000)
+def _may_report(lemma: int, vocab: Vocab) -> bool:
+    return any(vocab.strings[lemma].lower() in verbs_taking(frame) for frame in ("clause", "infinitive", "nominal"))
 
 
 def _content(verb: Token) -> Content | None:

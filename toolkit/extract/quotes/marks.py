@@ -6,6 +6,7 @@ A quotation of several paragraphs opens each of them and closes only the last (C
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 # Opening mark -> the marks that close it.
@@ -13,6 +14,8 @@ _CLOSED_BY = {"“": "”", "„": "“”", "«": "»", "‹": "›", "``": "''
 _SINGLE = "‘'"
 # A single mark is an apostrophe unless it stands at the edge of a word.
 _MARK = re.compile(r"``|''|[“”„«»‹›\"]|(?<!\w)[‘'](?=\w)|(?<=[\w.,!?…])[’'](?!\w)")
+# What a mark can look like; most paragraphs have none.
+_SIGN = re.compile("[“”„«»‹›\"‘’'`]")
 _DASHES_AND_BRACKETS = "([—–-―"
 
 
@@ -24,10 +27,19 @@ class Quoted(NamedTuple):
     closed: bool
 
 
-@lru_cache(maxsize=4)  # every sentence of a paragraph asks for the same pass
-def quoted_in(text: str, start: int, end: int) -> tuple[Quoted, ...]:
-    """The outermost quoted stretches of a paragraph in order, without their marks; offsets in the whole text."""
-    return tuple(_pairs(text, start, end))
+@lru_cache(maxsize=1)  # every sentence of a text asks for the same pass
+def quoted_in(text: str) -> tuple[Quoted, ...]:
+    """The outermost quoted stretches of a text in order, without their marks; each paragraph (line) for itself."""
+    return tuple(chain.from_iterable(_pairs(text, *line) for line in _lines(text) if _SIGN.search(text, *line)))
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    while start <= len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        yield start, end
+        start = end + 1
 
 
 def _pairs(text: str, start: int, end: int) -> Iterator[Quoted]:
