@@ -11,7 +11,7 @@ from spacy.vocab import Vocab
 from toolkit.extract.quotes.lexicon import content_nouns, verbs_taking
 from toolkit.extract.quotes.speakers import Party, addressee, is_expected, is_unsaid, party, subject_of
 from toolkit.extract.reading import Reading
-from toolkit.extract.tree import places, words_at
+from toolkit.extract.tree import children, places, words_at
 from toolkit.records import Confidence, Quote
 
 _MARKS = '“”„«»"‘'
@@ -53,14 +53,14 @@ def _content(verb: Token) -> Content | None:
     """The clause, infinitive or noun phrase that says what is said."""
     if verb.lemma_.lower() in verbs_taking("clause") and (clause := _said_clause(verb)) is not None:
         return _clause(clause, verb)
-    return next((phrase for child in verb.children if (phrase := _phrase(child, verb))), None)
+    return next((phrase for child in children(verb) if (phrase := _phrase(child, verb))), None)
 
 
 def _said_clause(verb: Token) -> Token | None:
     """The clause after the verb; else one before it, unless the verb is itself subordinate (*after Berg said*)."""
-    clauses = [child for child in verb.children if child.dep_ == "ccomp"]
+    clauses = [child for child in children(verb) if child.dep_ == "ccomp"]
     after = next((clause for clause in clauses if clause.i > verb.i), None)
-    subordinate = any(child.dep_ == "mark" for child in verb.children)
+    subordinate = any(child.dep_ == "mark" for child in children(verb))
     return after if after is not None or subordinate or not clauses else clauses[0]
 
 
@@ -79,7 +79,7 @@ def _phrase(child: Token, verb: Token) -> Content | None:
 
 
 def _is_passive(verb: Token) -> bool:
-    return any(child.dep_ == "nsubjpass" for child in verb.children)
+    return any(child.dep_ == "nsubjpass" for child in children(verb))
 
 
 def _clause(clause: Token, verb: Token) -> Content:
@@ -115,8 +115,8 @@ def _is_quoted(content: Content, verb: Token) -> bool:
 
 def _according(token: Token, reading: Reading) -> Iterator[Quote]:
     """The clause that stands *according to* someone."""
-    to = next((child for child in token.children if child.lower_ == "to"), None)
-    source = next((child for child in to.children if child.dep_ == "pobj"), None) if to is not None else None
+    to = next((child for child in children(token) if child.lower_ == "to"), None)
+    source = next((child for child in children(to) if child.dep_ == "pobj"), None) if to is not None else None
     if source is None or token.head.i == token.i:
         return
     sentence, phrase = token.sent, (token.left_edge.i, token.right_edge.i + 1)

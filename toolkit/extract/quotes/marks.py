@@ -12,10 +12,10 @@ from typing import NamedTuple
 # Opening mark -> the marks that close it.
 _CLOSED_BY = {"“": "”", "„": "“”", "«": "»", "‹": "›", "``": "''", '"': '"', "‘": "’", "'": "'"}
 _SINGLE = "‘'"
-# A single mark is an apostrophe unless it stands at the edge of a word.
-_MARK = re.compile(r"``|''|[“”„«»‹›\"]|(?<!\w)[‘'](?=\w)|(?<=[\w.,!?…])[’'](?!\w)")
-# What a mark can look like; most paragraphs have none.
-_SIGN = re.compile("[“”„«»‹›\"‘’'`]")
+_LONE = ("‘", "’", "'", "`")
+# What can be a mark: a sign, or one that is typed twice.
+_SIGN = re.compile(r"[“”„«»‹›\"‘’'`](?:(?<=`)`|(?<=')')?")
+_BEFORE_CLOSING = ".,!?…"
 _DASHES_AND_BRACKETS = "([—–-―"
 
 
@@ -30,7 +30,7 @@ class Quoted(NamedTuple):
 @lru_cache(maxsize=1)  # every sentence of a text asks for the same pass
 def quoted_in(text: str) -> tuple[Quoted, ...]:
     """The outermost quoted stretches of a text in order, without their marks; each paragraph (line) for itself."""
-    return tuple(chain.from_iterable(_pairs(text, *line) for line in _lines(text) if _SIGN.search(text, *line)))
+    return tuple(chain.from_iterable(_pairs(text, *line) for line in _lines(text)))
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
@@ -44,7 +44,7 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 def _pairs(text: str, start: int, end: int) -> Iterator[Quoted]:
     opening, opened = "", start
-    for found in _MARK.finditer(text, start, end):
+    for found in _marks(text, start, end):
         sign = _as_meant(found, text)
         if opening and sign in _CLOSED_BY[opening] and not (sign == '"' and _stands_before_word(found, text)):
             yield from _stretch(text, opened, found.start(), closed=True)
@@ -54,6 +54,27 @@ def _pairs(text: str, start: int, end: int) -> Iterator[Quoted]:
     starts_paragraph = text[start:opened].strip() == opening
     if opening and opening not in _SINGLE and (starts_paragraph or text[end : end + 3].lstrip().startswith(opening)):
         yield from _stretch(text, opened, end, closed=False)
+
+
+def _marks(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    return (found for found in _SIGN.finditer(text, start, end) if found[0] not in _LONE or _is_single(found, text))
+
+
+def _is_single(found: re.Match[str], text: str) -> bool:
+    """Whether it is a single mark: one that stands at the edge of a word is, any other is an apostrophe."""
+    before, after = _beside(found, text)
+    if _is_word(after):
+        return found[0] in "‘'" and not _is_word(before)
+    return found[0] in "’'" and (_is_word(before) or before in _BEFORE_CLOSING)
+
+
+def _beside(found: re.Match[str], text: str) -> tuple[str, str]:
+    """The characters before and after the mark; a line break at the ends of the text."""
+    return text[found.start() - 1 : found.start()] or "\n", text[found.end() : found.end() + 1] or "\n"
+
+
+def _is_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
 
 
 def _may_open(opening: str, sign: str) -> bool:
@@ -67,13 +88,13 @@ def _as_meant(found: re.Match[str], text: str) -> str:
 
 
 def _stands_before_word(found: re.Match[str], text: str) -> bool:
-    before, after = text[max(found.start() - 1, 0) : found.start()], text[found.end() : found.end() + 1]
-    return (not before or before.isspace() or before in _DASHES_AND_BRACKETS) and bool(after) and not after.isspace()
+    before, after = _beside(found, text)
+    return (before.isspace() or before in _DASHES_AND_BRACKETS) and not after.isspace()
 
 
 def _stands_after_word(found: re.Match[str], text: str) -> bool:
-    before, after = text[max(found.start() - 1, 0) : found.start()], text[found.end() : found.end() + 1]
-    return bool(before) and not before.isspace() and before not in _DASHES_AND_BRACKETS and not after.isalnum()
+    before, after = _beside(found, text)
+    return not before.isspace() and before not in _DASHES_AND_BRACKETS and not after.isalnum()
 
 
 def _stretch(text: str, start: int, end: int, *, closed: bool) -> Iterator[Quoted]:

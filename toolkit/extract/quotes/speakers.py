@@ -7,10 +7,12 @@ from spacy.tokens import Token
 from toolkit.extract.names import referents
 from toolkit.extract.quotes.lexicon import verbs_taking
 from toolkit.extract.reading import Reading
+from toolkit.extract.tree import children
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _EXPECTING = {"expect", "schedule", "set", "plan", "due", "slate", "likely", "prepare", "intend"}
-_HYPOTHETICAL = {"would", "could", "should", "might", "may", "can", "must"}
+_UNSAID = {"would", "could", "should", "might", "may", "can", "must", "if", "unless"}
+_HEDGING = {"aux", "mark", "advmod"}
 
 
 class Party(NamedTuple):
@@ -27,12 +29,12 @@ def subject_of(verb: Token) -> Token | None:
     """The subject of a verb: its own, that of the verb it is coordinated or controlled with, or the relative's noun."""
     seen = 0
     while seen < 8:  # deeper chains are parser accidents
-        for child in verb.children:
+        for child in children(verb):
             if child.dep_ in _SUBJECTS:
                 return _antecedent(child, verb)
-        by = next((child for child in verb.children if child.dep_ == "agent"), None)
+        by = next((child for child in children(verb) if child.dep_ == "agent"), None)
         if by is not None:
-            return next((child for child in by.children if child.dep_ == "pobj"), None)
+            return next((child for child in children(by) if child.dep_ == "pobj"), None)
         if verb.dep_ in ("acl", "relcl"):
             return verb.head
         if verb.dep_ not in ("conj", "xcomp", "advcl", "ccomp", "dep") or verb.head.pos_ not in ("VERB", "AUX", "ADJ"):
@@ -69,11 +71,11 @@ def printed(head: Token, reading: Reading) -> str:
 
 def addressee(verb: Token, reading: Reading) -> Party:
     """Who is told: the object of *tell*, else whom *to* names."""
-    for child in verb.children:
+    for child in children(verb):
         if child.dep_ in ("dobj", "dative", "pobj") and child.pos_ in ("PROPN", "NOUN", "PRON") and _tells(verb):
             return party(child, reading)
         if child.dep_ in ("prep", "dative") and child.lower_ == "to":
-            return party(next((word for word in child.children if word.dep_ == "pobj"), None), reading)
+            return party(next((word for word in children(child) if word.dep_ == "pobj"), None), reading)
     return NOBODY
 
 
@@ -83,7 +85,7 @@ def _tells(verb: Token) -> bool:
 
 def is_expected(verb: Token) -> bool:
     """Whether it is yet to be said: *is expected to stress*, *will say*."""
-    if any(child.dep_ == "aux" and child.lower_ in ("will", "’ll", "'ll", "shall") for child in verb.children):
+    if any(child.dep_ == "aux" and child.lower_ in ("will", "’ll", "'ll", "shall") for child in children(verb)):
         return True
     while verb.dep_ in ("xcomp", "conj"):
         verb = verb.head
@@ -94,6 +96,5 @@ def is_expected(verb: Token) -> bool:
 
 def is_unsaid(verb: Token) -> bool:
     """Whether nothing was said: negation, conditions and mere possibility."""
-    marks = {child.lower_ for child in verb.children if child.dep_ in ("aux", "mark", "neg", "advmod")}
-    negated = any(child.dep_ == "neg" for child in verb.children)
-    return negated or bool(marks & _HYPOTHETICAL) or "if" in marks or "unless" in marks
+    beside = [(child.dep_, child.lower_) for child in children(verb)]
+    return any(kind == "neg" or (kind in _HEDGING and word in _UNSAID) for kind, word in beside)
