@@ -1,12 +1,13 @@
 """What has been read of one article so far: the context that every extractor gets, and in the end its rows."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from spacy.tokens import Doc, Span, Token
 
+from toolkit.extract.tokens import Tokens, tokens_of
 from toolkit.records import (
     Actor,
     ActorHow,
@@ -56,12 +57,26 @@ class Reading:
         """The sentence that holds the character, or the one before it."""
         return self.sentences[max(0, bisect_right(self._starts, offset) - 1)]
 
+    @property
+    def tokens(self) -> Tokens:
+        """The tokens as plain lists."""
+        return tokens_of(self.doc)
+
+    def bounds(self, start: int, end: int) -> tuple[int, int]:
+        """The tokens that the characters touch: the first, and the one after the last."""
+        tokens = self.tokens
+        return max(0, bisect_right(tokens.start, start) - 1), bisect_left(tokens.start, end)
+
     def span(self, start: int, end: int) -> Span:
-        """The tokens that the characters touch."""
-        span = self.doc.char_span(start, end, alignment_mode="expand")
-        if span is None:
+        """The tokens that the characters touch.
+
+        Raises:
+            ValueError: the text has no such characters.
+        """
+        if not 0 <= start < end <= len(self.article.text):
             raise ValueError(f"no tokens stand at {start}:{end} of {self.article.article_id}")
-        return span
+        first, last = self.bounds(start, end)
+        return self.doc[first:last]
 
     def evidence(self, start: int, end: int) -> dict[str, Any]:
         """The evidence columns of a row on these characters: article, sentence, offsets and text."""
@@ -77,10 +92,6 @@ class Reading:
         """A stable key of a row of this article."""
         return key(kind, self.article.article_id, *parts)
 
-    def mentions_in(self, start: int, end: int) -> list[Mention]:
-        """The mentions that lie within the characters, in order of the text."""
-        return [mention for mention in self.mentions if start <= mention.start and mention.end <= end]
-
     @cached_property
     def _starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
@@ -90,7 +101,7 @@ class Reading:
         """Token index -> the outermost mention whose head it is. To be asked once mentions are complete."""
         headed: dict[int, Mention] = {}
         for mention in sorted(self.mentions, key=lambda mention: mention.end - mention.start):
-            headed[self.span(mention.start, mention.end).root.i] = mention
+            headed[self.tokens.root(*self.bounds(mention.start, mention.end))] = mention
         return headed
 
 

@@ -1,9 +1,11 @@
 """The article's sentences, from the parse; the unit of evidence."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
+from toolkit.extract.tokens import tokens_of
 from toolkit.records import Article, Sentence, key
 
 
@@ -12,19 +14,23 @@ def find_sentences(doc: Doc, article: Article) -> Iterator[Sentence]:
 
     The first paragraph is the headline when it is the article's title.
     """
+    tokens = tokens_of(doc)
+    starts = [start for at, start in enumerate(tokens.start) if not at or tokens.opens[at]]
+    has_headline = bool(article.title) and _first_line(article.text) == article.title
     paragraph = position = 0
-    for span in doc.sents:
-        text = span.text.strip()
+    for first, last in pairwise([*starts, len(tokens.source)]):
+        printed = tokens.source[first:last]
+        text = printed.strip()
         if not text:
             paragraph += position > 0
             continue
-        start = span.start_char + span.text.index(text)
+        start = first + printed.index(text)
         yield Sentence(
             sentence_id=key("sentence", article.article_id, start, start + len(text)),
             article_id=article.article_id,
             paragraph=paragraph,
             position=position,
-            is_headline=paragraph == 0 and bool(article.title) and _first_line(article.text) == article.title,
+            is_headline=paragraph == 0 and has_headline,
             start=start,
             end=start + len(text),
             text=text,

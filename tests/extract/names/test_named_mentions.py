@@ -3,8 +3,9 @@
 import pytest
 from spacy.tokens import Doc, Span
 
-from toolkit.extract.names.offices import Offices
+from toolkit.extract.names.offices import offices_in
 from toolkit.extract.names.recognised import recognised
+from toolkit.extract.tokens import tokens_of
 
 
 def named(reading) -> set[tuple[str, str, str]]:
@@ -130,7 +131,7 @@ def test_what_the_model_glued_is_cut(language, words, label, expected):
     doc = Doc(language.nlp.vocab, words=words, pos=["CCONJ" if word == "and" else "PROPN" for word in words])
     doc.set_ents([Span(doc, 0, len(doc), label=label)])
 
-    assert [doc[name.start : name.end].text for name in recognised(doc, Offices(doc))] == expected
+    assert [doc[name.start : name.end].text for name in recognised(doc, offices_in(tokens_of(doc)))] == expected
 
 
 def test_a_name_seen_once_is_found_everywhere(read):

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from toolkit.extract.names.context_words import words_for
 from toolkit.extract.names.gazetteer import gazetteer, straightened
-from toolkit.extract.names.name import is_capitalised, is_title_case, is_unit, trimmed
+from toolkit.extract.names.name import in_title_case, is_capitalised, is_number, is_unit, trimmed
 from toolkit.extract.names.offices import Offices
+from toolkit.extract.tokens import Tokens
 
 # Labels under which the model glues several names of a list into one.
 _LISTED = {"PERSON", "GPE", "LOC", "FAC"}
@@ -19,142 +18,137 @@ _PLACE_NAMES = {"name", "short", "state", "province", "nation", "city"}
 # Labels of names without prose in them, and what ends such a name.
 _PROPER = {"PERSON", "GPE", "LOC", "FAC", "ORG"}
 _CUT = {"before", "after", "on", "between", "with", "during", "near", "who", "which", "is", "was", "are", "were"}
+# Labels that the model gives to stretches of headlines.
+_PROSE = {"ORG", "PERSON", "WORK_OF_ART", "PRODUCT"}
+_TAIL = {"CCONJ", "ADP", "DET"}
 # *D-Ohio*: the party and state of a member of Congress, not a name.
 _SEAT = re.compile(r"[DRI]-[A-Z][A-Za-z.]*")
 _ORDINAL = re.compile(r"\d+(st|nd|rd|th)")
 _VERBS = {"VB", "VBZ", "VBD", "VBP", "MD"}
-
-
-def cleaned(entity: Span, offices: Offices) -> Iterator[Span]:
-    """The names in a span of the model: glued ones apart, without articles, titles, marks and prose around them."""
-    pieces = (_cleaned(piece, offices) for piece in _pieces(entity))
-    yield from (span for span in pieces if span)
-
-
-def _pieces(entity: Span) -> Iterator[Span]:
-    """The single names where the model glued persons or places that the text lists: *Windsor, Vermont*."""
-    start = entity.start
-    if entity.label_ in _LABELS and straightened(trimmed(entity).text) not in gazetteer().senses:
-        for token in entity:
-            if token.i > start and _is_joint(token, entity):
-                yield _labelled(entity, start, token.i)
-                start = token.i + 1
-    if start < entity.end:
-        yield _labelled(entity, start, entity.end)
-
-
-def _is_joint(token: Token, entity: Span) -> bool:
-    """Whether the token stands between two names; in those of bodies only a comma before a place does."""
-    if entity.label_ in _LISTED:
-        is_dash = token.text in _DASHES and token.whitespace_ and token.nbor(-1).whitespace_
-        return token.lower_ in _JOINTS or bool(is_dash)
-    rest = straightened(entity.doc[token.i + 1 : entity.end].text)
-    return token.text == "," and any(sense.kind in _PLACE_NAMES for sense in gazetteer().senses.get(rest, ()))
-
-
-def _labelled(entity: Span, start: int, end: int) -> Span:
-    return Span(entity.doc, start, end, label=entity.label_)
-
-
 # Fiscal years, quarters and halves: *FY2023/24*, *Q3*, *H1 2024*.
 _PERIOD = re.compile(r"(?:FY ?'?\d{2,4}(?:[/-]\d{2,4})?|[QH][1-4](?: ?\d{4})?)")
 
 
-def _cleaned(entity: Span, offices: Offices) -> Span | None:
-    """The entity's span, or nothing when it cannot be a name."""
-    span = _one_line(trimmed(entity))
-    if entity.label_ in _PROPER:
-        span = trimmed(_proper(span))
-    if entity.label_ == "PERSON":
-        span = trimmed(_without_titles(span, offices))
-    elif span:
-        span = trimmed(_without_tail(_before_office(span, offices)))
-    if not span or not any(is_capitalised(token) or token.text[:1].isdigit() for token in span):
+def cleaned(tokens: Tokens, start: int, end: int, *, label: str, offices: Offices) -> Iterator[tuple[int, int]]:
+    """The names in a span of the model: glued ones apart, without articles, titles, marks and prose around them."""
+    for piece in _pieces(tokens, start, end, label):
+        if name := _cleaned(tokens, *piece, label, offices):
+            yield name
+
+
+def _pieces(tokens: Tokens, start: int, end: int, label: str) -> Iterator[tuple[int, int]]:
+    """The single names where the model glued persons or places that the text lists: *Windsor, Vermont*."""
+    joints = [at for at in range(start + 1, end) if _is_joint(tokens, at, end, label)] if label in _LABELS else []
+    if joints and straightened(tokens.printed(*trimmed(tokens, start, end))) not in gazetteer().senses:
+        for at in joints:
+            yield start, at
+            start = at + 1
+    if start < end:
+        yield start, end
+
+
+def _is_joint(tokens: Tokens, at: int, end: int, label: str) -> bool:
+    """Whether the token stands between two names; in those of bodies only a comma before a place does."""
+    if label in _LISTED:
+        is_dash = tokens.text[at] in _DASHES and tokens.spaced[at] and tokens.spaced[at - 1]
+        return tokens.lower[at] in _JOINTS or is_dash
+    if tokens.text[at] != ",":
+        return False
+    rest = straightened(tokens.printed(at + 1, end))
+    return any(sense.kind in _PLACE_NAMES for sense in gazetteer().senses.get(rest, ()))
+
+
+def _cleaned(tokens: Tokens, start: int, end: int, label: str, offices: Offices) -> tuple[int, int] | None:
+    """The name in the piece, or nothing when it cannot be one."""
+    start, end = _one_line(tokens, *trimmed(tokens, start, end))
+    if label in _PROPER:
+        start, end = trimmed(tokens, *_proper(tokens, start, end))
+    if label == "PERSON":
+        start, end = trimmed(tokens, *_without_titles(tokens, start, end, offices))
+    else:
+        start, end = _before_office(tokens, start, end, offices)
+        start, end = trimmed(tokens, start, _without_tail(tokens, start, end))
+    if start >= end or not any(text[0].isupper() or text[0].isdigit() for text in tokens.text[start:end]):
         return None
-    if entity.label_ in ("ORG", "PERSON", "WORK_OF_ART", "PRODUCT") and _is_headline_prose(span):
+    if label == "PERSON" and end - start == 1 and tokens.tag[start] == "NNS":
         return None
-    if entity.label_ == "PERSON" and len(span) == 1 and span[0].tag_ == "NNS":
+    if label in _PROSE and _is_headline_prose(tokens, start, end):
         return None
-    is_other = (
-        len(span.text) == 1
-        or _is_office(span, offices)
-        or _is_bare_number(span)
-        or is_unit(span[0])
-        or _SEAT.fullmatch(span.text)
-        or _PERIOD.fullmatch(span.text)
+    return None if _is_other(tokens, start, end, offices) else (start, end)
+
+
+def _is_other(tokens: Tokens, start: int, end: int, offices: Offices) -> bool:
+    """Whether it is no name but a letter, a number, a unit, an office, a seat of Congress or a period."""
+    text = tokens.printed(start, end)
+    return (
+        len(text) == 1
+        or _is_office(start, end, offices)
+        or all(map(is_number, tokens.text[start:end]))
+        or is_unit(tokens, start)
+        or _SEAT.fullmatch(text) is not None
+        or _PERIOD.fullmatch(text) is not None
     )
-    return None if is_other else span
 
 
-def _proper(span: Span) -> Span:
-    """The span from its first word in capitals, or the ordinal before it, up to what no name has: *Goa on the sea*."""
-    doc, start = span.doc, span.start
-    while start < span.end and doc[start].is_lower and doc[start].lower_ not in words_for("name_particle"):
+def _proper(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
+    """From the first word in capitals, or the ordinal before it, up to what no name has: *Goa on the sea*."""
+    while start < end and tokens.text[start].islower() and tokens.text[start] not in words_for("name_particle"):
         start += 1
-    ends = (token.i for token in doc[start + 1 : span.end] if token.text in _CUT)
-    if start and _ORDINAL.fullmatch(doc[start - 1].text):
+    end = next((at for at in range(start + 1, end) if tokens.text[at] in _CUT), end)
+    if 0 < start < end and _ORDINAL.fullmatch(tokens.text[start - 1]):
         start -= 1
-    return doc[start : next(ends, span.end)]
+    return start, end
 
 
-def _one_line(span: Span) -> Span:
+def _one_line(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
     """The span up to the first line end."""
-    breaks = [token.i for token in span if token.is_space]
-    return trimmed(span.doc[span.start : breaks[0]]) if breaks else span
+    stop = next((at for at in range(start, end) if tokens.text[at].isspace()), None)
+    return (start, end) if stop is None else trimmed(tokens, start, stop)
 
 
-def _without_titles(span: Span, offices: Offices) -> Span:
+def _without_titles(tokens: Tokens, start: int, end: int, offices: Offices) -> tuple[int, int]:
     """A person's name without what stands before it: demonyms, offices, *then-*; and without a lower-case tail."""
-    doc, start, end = span.doc, span.start, span.end
-    for office in offices.within(span.start, span.end - 1):
+    words = tokens.text
+    for office in offices.within(start, end - 1):
         start = max(start, office.end)
-    while start < end - 1 and (_is_demonym(doc[start]) or not is_capitalised(doc[start])):
-        if doc[start].lower_ in words_for("name_particle"):
+    while start < end - 1 and (_is_demonym(words[start]) or not is_capitalised(words[start])):
+        if tokens.lower[start] in words_for("name_particle"):
             break
         start += 1
-    while end > start and not is_capitalised(doc[end - 1]) and doc[end - 2].text != "-":
+    while end > start and not is_capitalised(words[end - 1]) and words[end - 2] != "-":
         end -= 1
-    while end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].is_alpha and not doc[end - 1].whitespace_:
+    while end + 1 < len(words) and words[end] == "-" and words[end + 1].isalpha() and not tokens.spaced[end - 1]:
         end += 2
-    return doc[start:end]
+    return start, end
 
 
-def _without_tail(span: Span) -> Span:
-    """The span without a conjunction, preposition or article that it ends with."""
-    end = span.end
-    while end > span.start and span.doc[end - 1].is_lower and span.doc[end - 1].pos_ in ("CCONJ", "ADP", "DET"):
+def _without_tail(tokens: Tokens, start: int, end: int) -> int:
+    """The end without a conjunction, preposition or article that it ends with."""
+    while end > start and tokens.text[end - 1].islower() and tokens.pos[end - 1] in _TAIL:
         end -= 1
-    return span.doc[span.start : end]
+    return end
 
 
-def _before_office(span: Span, offices: Offices) -> Span:
+def _before_office(tokens: Tokens, start: int, end: int, offices: Offices) -> tuple[int, int]:
     """The span up to an office that ends it: *White House* of *White House National Security Advisor*."""
-    cut = next(
-        (at for at in range(span.start + 1, span.end) if (office := offices.at.get(at)) and office.start == at), 0
-    )
-    return span.doc[span.start : cut] if cut and offices.at[cut].end >= span.end else span
+    begun = (offices.at[at] for at in range(start + 1, min(end, len(tokens))) if at in offices.at)
+    office = next((office for office in begun if start < office.start), None)
+    return (start, office.start) if office and office.end >= end else (start, end)
 
 
-def _is_demonym(token: Token) -> bool:
-    senses = gazetteer().senses.get(straightened(token.text), ())
+def _is_demonym(word: str) -> bool:
+    senses = gazetteer().senses.get(straightened(word), ())
     return bool(senses) and all(sense.kind in ("demonym", "people", "abbreviation") for sense in senses)
 
 
-def _is_headline_prose(span: Span) -> bool:
+def _is_headline_prose(tokens: Tokens, start: int, end: int) -> bool:
     """Whether the span is a stretch of a title-case headline: it has a verb, and no lexicon lists it."""
-    if straightened(span.text) in gazetteer().senses:
+    if end - start < 2 or _VERBS.isdisjoint(tokens.tag[start:end]):
         return False
-    has_verb = any(token.tag_ in _VERBS for token in span) and len(span) > 1
-    return has_verb and is_title_case(span.doc, span.sent.start, span.sent.end)
+    return straightened(tokens.printed(start, end)) not in gazetteer().senses and in_title_case(tokens, start)
 
 
-def _is_office(span: Span, offices: Offices) -> bool:
+def _is_office(start: int, end: int, offices: Offices) -> bool:
     """Whether the span is an office or a part of one: *State* of *Secretary of State*."""
-    return any(
-        office.start <= span.start and span.end <= office.end
-        for office in offices.within(max(0, span.start - 8), span.end + 8)
-    )
-
-
-def _is_bare_number(span: Span) -> bool:
-    return all(token.like_num or token.is_digit for token in span)
+    office = offices.at.get(start)
+    return office is not None and office.end >= end

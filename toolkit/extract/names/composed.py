@@ -2,112 +2,119 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from toolkit.extract.names.context_words import words_for
 from toolkit.extract.names.gazetteer import gazetteer, straightened
 from toolkit.extract.names.given_names import given_names
 from toolkit.extract.names.heads import is_event_head, type_by_head
-from toolkit.extract.names.name import Name, is_capitalised, is_title_case
+from toolkit.extract.names.name import Name, in_title_case, is_capitalised
 from toolkit.extract.names.offices import Offices
+from toolkit.extract.tokens import Tokens
 
 _BEFORE_EVENTS = {"COUNTRY", "CITY", "REGION", "SITE", "IGO", "GOV", "ORG", "PARTY", "COMPANY"}
 _LONGEST = 8
 
 
-def composed(doc: Doc, names: list[Name], offices: Offices) -> Iterator[Name]:
+def composed(tokens: Tokens, names: list[Name], offices: Offices) -> Iterator[Name]:
     """The names that a head noun makes of the name before it, each around that name."""
-    yield from filter(None, (_head_of_administration(doc, name) for name in names))
+    yield from filter(None, (_head_of_administration(tokens, name) for name in names))
     taken = {name.end: name for name in sorted(names, key=len)}
     begun = {at for name in names for at in range(name.start, name.end)} | offices.at.keys()
-    spans = {(name.start, name.end) for name in names}
+    spans = {name.bounds for name in names}
     for name in taken.values():
-        made = _administration(doc, name) or _event(doc, name) or _headed_by(doc, name) or _lengthened(doc, name, begun)
-        if made and (made.start, made.end) not in spans:
+        made = (
+            _administration(tokens, name)
+            or _event(tokens, name)
+            or _headed_by(tokens, name)
+            or _lengthened(tokens, name, begun)
+        )
+        if made and made.bounds not in spans:
             yield made
-    yield from _unseen(doc, begun)
+    yield from _unseen(tokens, begun)
 
 
-def _unseen(doc: Doc, begun: set[int]) -> Iterator[Name]:
+def _unseen(tokens: Tokens, begun: set[int]) -> Iterator[Name]:
     """*Norwood High School*, *Anna Bergersen*: proper nouns that no name has, where a word of theirs tells the type."""
-    for start, end in _proper_runs(doc, begun):
-        kind = type_by_head(doc[start:end].text) or ("PERSON" if doc[start].text in given_names() else None)
-        if kind and not is_title_case(doc, doc[start].sent.start, doc[start].sent.end):
+    for start, end in _proper_runs(tokens, begun):
+        by_head = type_by_head(tokens.printed(start, end))
+        kind = by_head or ("PERSON" if tokens.text[start] in given_names() else None)
+        if kind and not in_title_case(tokens, start):
             yield Name(start, end, kind, rule="proper_nouns", confidence="low")
 
 
-def _proper_runs(doc: Doc, begun: set[int]) -> Iterator[tuple[int, int]]:
+def _proper_runs(tokens: Tokens, begun: set[int]) -> Iterator[tuple[int, int]]:
     """The tokens of two and more proper nouns in a row, not at the start of a sentence and not beside a name."""
-    start = 0
-    for token in doc:
-        if token.pos_ == "PROPN" and is_capitalised(token) and token.i not in begun and not token.is_sent_start:
-            continue
-        if token.i > start + 1 and not begun & {start - 1, token.i}:
-            yield start, token.i
-        start = token.i + 1
+    proper = [
+        at
+        for at, pos in enumerate(tokens.pos)
+        if pos == "PROPN" and at not in begun and not tokens.opens[at] and is_capitalised(tokens.text[at])
+    ]
+    start = last = -1
+    for at in [*proper, len(tokens) + 1]:
+        if at != last + 1:
+            if last > start and last + 1 < len(tokens) and begun.isdisjoint((start - 1, last + 1)):
+                yield start, last + 1
+            start = at
+        last = at
 
 
-def _administration(doc: Doc, name: Name) -> Name | None:
-    if name.type == "PERSON" and name.end < len(doc) and doc[name.end].lower_ in words_for("administration"):
+def _administration(tokens: Tokens, name: Name) -> Name | None:
+    if name.type == "PERSON" and tokens.lower_word(name.end) in words_for("administration"):
         return Name(name.start, name.end + 1, "GOV", rule="composed_administration")
     return None
 
 
-def _head_of_administration(doc: Doc, name: Name) -> Name | None:
+def _head_of_administration(tokens: Tokens, name: Name) -> Name | None:
     """*Biden* inside *Biden administration*, where that was found as a whole."""
-    inner = doc[name.end - 1].lower_ in words_for("administration") and len(name) > 1
-    known = straightened(doc[name.start : name.end - 1].text) in gazetteer().senses
-    return Name(name.start, name.end - 1, "PERSON", rule="head_of_administration") if inner and not known else None
+    if len(name) < 2 or tokens.lower[name.end - 1] not in words_for("administration"):
+        return None
+    known = straightened(tokens.printed(name.start, name.end - 1)) in gazetteer().senses
+    return None if known else Name(name.start, name.end - 1, "PERSON", rule="head_of_administration")
 
 
-def _event(doc: Doc, name: Name) -> Name | None:
+def _event(tokens: Tokens, name: Name) -> Name | None:
     """The event: a year before, the name, capitalised words or a bracketed acronym between, and the event's noun."""
     if name.type not in _BEFORE_EVENTS or name.metonym:
         return None
-    end = _after_bracket(doc, name.end)
-    while end < len(doc) and end - name.start < _LONGEST and is_capitalised(doc[end]) and not is_event_head(doc[end]):
+    end = _after_bracket(tokens, name.end)
+    while end - name.start < _LONGEST and is_capitalised(tokens.word(end)) and not is_event_head(tokens.text[end]):
         end += 1
-    if end >= len(doc) or not is_event_head(doc[end]) or not _is_headed(doc[name.end - 1], doc[end]):
+    if not is_event_head(tokens.word(end)) or tokens.left_edge(end) > name.end - 1:
         return None
-    start = name.start - 1 if name.start and _is_year(doc[name.start - 1]) else name.start
-    while end + 1 < len(doc) and is_capitalised(doc[end + 1]) and is_event_head(doc[end + 1]):
+    start = name.start - 1 if _is_year(tokens.word(name.start - 1)) else name.start
+    while is_capitalised(tokens.word(end + 1)) and is_event_head(tokens.text[end + 1]):
         end += 1
     return Name(start, end + 1, "EVENT", rule="composed_event")
 
 
-def _headed_by(doc: Doc, name: Name) -> Name | None:
+def _headed_by(tokens: Tokens, name: Name) -> Name | None:
     """*Battle of Lima*, *University of Oslo*: the name after its head word and *of*."""
-    of = name.start - (2 if name.start > 1 and doc[name.start - 1].lower_ == "the" else 1)
-    if of < 1 or doc[of].lower_ != "of" or name.type in ("PERSON", "EVENT"):
+    of = name.start - (2 if tokens.lower_word(name.start - 1) == "the" else 1)
+    if of < 1 or tokens.lower[of] != "of" or name.type in ("PERSON", "EVENT"):
         return None
-    kind = type_by_head(doc[of - 1 : name.end].text)
-    return Name(of - 1, name.end, kind, rule="composed_head") if kind and is_capitalised(doc[of - 1]) else None
+    if not is_capitalised(tokens.text[of - 1]):
+        return None
+    kind = type_by_head(tokens.printed(of - 1, name.end))
+    return Name(of - 1, name.end, kind, rule="composed_head") if kind else None
 
 
-def _lengthened(doc: Doc, name: Name, begun: set[int]) -> Name | None:
+def _lengthened(tokens: Tokens, name: Name, begun: set[int]) -> Name | None:
     """*Fremantle Dockers*, *Lima Metro Works*: capitalised words after a name that the parser takes it to modify."""
     end = name.end
-    while end < len(doc) and end not in begun and doc[end].pos_ == "PROPN" and doc[end].text.istitle():
+    while end < len(tokens) and tokens.pos[end] == "PROPN" and end not in begun and tokens.text[end].istitle():
         end += 1
-    last = doc[end - 1]
-    if end == name.end or name.type in ("PERSON", "EVENT") or doc[name.end - 1].head.i != last.i:
+    last = end - 1
+    if end == name.end or name.type in ("PERSON", "EVENT") or tokens.head[name.end - 1] != last:
         return None
-    if is_title_case(doc, last.sent.start, last.sent.end):
+    if in_title_case(tokens, last):
         return None
-    kind = type_by_head(doc[name.start : end].text) or "ORG"
+    kind = type_by_head(tokens.printed(name.start, end)) or "ORG"
     return Name(name.start, end, kind, rule="composed_longer")
 
 
-def _after_bracket(doc: Doc, at: int) -> int:
+def _after_bracket(tokens: Tokens, at: int) -> int:
     """The token after a bracketed acronym, or the token itself."""
-    bracketed = at + 2 < len(doc) and doc[at].text == "(" and doc[at + 2].text == ")"
-    return at + 3 if bracketed else at
+    return at + 3 if tokens.word(at) == "(" and tokens.word(at + 2) == ")" else at
 
 
-def _is_headed(token: Token, head: Token) -> bool:
-    """Whether the parser takes the name for a modifier of the noun."""
-    return head.left_edge.i <= token.i
-
-
-def _is_year(token: Token) -> bool:
-    return len(token) == 4 and token.text.isdigit()
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit()

@@ -1,6 +1,5 @@
 """Mentions of one article that mean the same thing: surnames, demonyms, acronyms, pronouns, groups."""
 
-from dataclasses import replace
 from functools import cache
 
 from spacy.tokens import Token
@@ -8,7 +7,6 @@ from spacy.tokens import Token
 from toolkit.extract.names.anaphora import refer_back
 from toolkit.extract.names.index import Index
 from toolkit.extract.names.inherited import inherit_countries
-from toolkit.extract.names.linking import linked_names
 from toolkit.extract.names.offices import offices_in
 from toolkit.extract.names.roles import add_places, add_roles
 from toolkit.extract.reading import Reading, Referent
@@ -20,10 +18,8 @@ _BESIDE = ("appos", "compound", "nmod", "flat")
 
 
 def find_entities(reading: Reading) -> None:
-    """Fill the reading's entities, and give every mention the entity it refers to."""
-    linked = linked_names(reading)
-    reading.mentions[:] = [replace(mention, entity_id=linked[mention.mention_id]) for mention in reading.mentions]
-    index, offices = Index.of(reading, reading.mentions), offices_in(reading.doc)
+    """Complete the entities that the names mean, and add the nominals and pronouns that refer to them."""
+    index, offices = Index.of(reading, reading.mentions), offices_in(reading.tokens)
     add_places(reading, index)
     add_roles(reading, index, offices)
     inherit_countries(reading)

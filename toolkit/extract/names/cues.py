@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Span, Token
-
 from toolkit.extract.names.context_words import words_for
 from toolkit.extract.names.gazetteer import gazetteer, straightened
+from toolkit.extract.tokens import Tokens
 from toolkit.lexicons import rows
 from toolkit.records import MentionType
 
@@ -30,81 +29,93 @@ def _verbs() -> dict[str, MentionType]:
     return {row["lemma"]: row["type"] for row in rows("kind_verbs")}  # type: ignore[misc]
 
 
-def cued_type(span: Span) -> MentionType | None:
+def cued_type(tokens: Tokens, start: int, end: int) -> MentionType | None:
     """The type that the words around the name state, the clearest first; nothing where they state none."""
-    nouns = (*_before(span), *_apposed(span.root), *_predicated(span.root))
-    stated = next((kind for noun in nouns if (kind := _kinds().get(noun.lemma_.lower()))), None)
-    return stated or _place_of(span) or _located(span) or _acting(span.root) or _title_or_model(span) or _articled(span)
+    root = tokens.root(start, end)
+    nouns = (*_before(tokens, start, root), *_apposed(tokens, root), *_predicated(tokens, root))
+    stated = next((kind for noun in nouns if (kind := _kinds().get(tokens.lemma[noun].lower()))), None)
+    return (
+        stated
+        or _place_of(tokens, start, root)
+        or _located(tokens, start, end)
+        or _acting(tokens, root)
+        or _title_or_model(tokens, start, end)
+        or _articled(tokens, start, root)
+    )
 
 
-def _before(span: Span) -> Iterator[Token]:
+def _before(tokens: Tokens, start: int, root: int) -> Iterator[int]:
     """The noun directly before that heads a phrase of its own: *the striker X*, *the song “X”*."""
-    at = span.start - 2 if span.start > 1 and span.doc[span.start - 1].text in _QUOTES_BEFORE else span.start - 1
-    noun, is_modifier = span.doc[max(0, at)], span.root.dep_ in ("compound", "poss", "amod")
-    if _is_common(noun) and not is_modifier and (noun.n_lefts or noun.head == span.root):
-        yield noun
+    at = max(0, start - 2 if tokens.word(start - 1) in _QUOTES_BEFORE else start - 1)
+    if not _is_common(tokens, at) or tokens.dep[root] in ("compound", "poss", "amod"):
+        return
+    if tokens.head[at] == root or (tokens.children[at] and tokens.children[at][0] < at):
+        yield at
 
 
-def _apposed(name: Token) -> Iterator[Token]:
+def _apposed(tokens: Tokens, name: int) -> Iterator[int]:
     """The nouns in apposition to the name; of *the governor of Lima province, X*, the province is none."""
-    yield from (child for child in name.children if child.dep_ == "appos" and _is_common(child))
-    is_named_itself = any(child.pos_ == "PROPN" for child in name.head.lefts)
-    if name.dep_ == "appos" and _is_common(name.head) and not is_named_itself:
-        yield name.head
+    yield from (child for child in tokens.children[name] if tokens.dep[child] == "appos" and _is_common(tokens, child))
+    if tokens.dep[name] == "appos" and _is_common(tokens, head := tokens.head[name]):
+        is_named_itself = any(child < head and tokens.pos[child] == "PROPN" for child in tokens.children[head])
+        if not is_named_itself:
+            yield head
 
 
-def _predicated(name: Token) -> Iterator[Token]:
+def _predicated(tokens: Tokens, name: int) -> Iterator[int]:
     """What *is*, *was*, *became* say that it is."""
-    if name.dep_ == "nsubj" and name.head.lemma_ in ("be", "become"):
-        yield from (child for child in name.head.children if child.dep_ == "attr" and _is_common(child))
+    if tokens.dep[name] == "nsubj" and tokens.lemma[tokens.head[name]] in ("be", "become"):
+        said = tokens.children[tokens.head[name]]
+        yield from (child for child in said if tokens.dep[child] == "attr" and _is_common(tokens, child))
 
 
-def _place_of(span: Span) -> MentionType | None:
+def _place_of(tokens: Tokens, start: int, root: int) -> MentionType | None:
     """*the town of X*."""
-    if span.start < 2 or span.doc[span.start - 1].lower_ != "of":
+    if start < 2 or tokens.lower[start - 1] != "of":
         return None
-    kind = _kinds().get(span.doc[span.start - 2].lower_)
-    return kind if kind in _PLACES and span.root.head.i == span.start - 1 else None
+    kind = _kinds().get(tokens.lower[start - 2])
+    return kind if kind in _PLACES and tokens.head[root] == start - 1 else None
 
 
-def _located(span: Span) -> MentionType | None:
+def _located(tokens: Tokens, start: int, end: int) -> MentionType | None:
     """*in X*, *near X* of a single word, and *in X, Peru*."""
-    doc, before = span.doc, span.doc[span.start - 1].lower_ if span.start else ""
-    if len(span) == 1 and before in ("in", "near", "outside"):
+    before = tokens.lower_word(start - 1)
+    if end - start == 1 and before in ("in", "near", "outside"):
         return "CITY"
-    if before not in words_for("locative") | {"of"} or span.end + 1 >= len(doc) or doc[span.end].text != ",":
+    if tokens.word(end) != "," or (before != "of" and before not in words_for("locative")):
         return None
-    return "CITY" if _names_larger_place(doc[span.end + 1]) else None
+    return "CITY" if _names_larger_place(tokens.word(end + 1)) else None
 
 
-def _names_larger_place(token: Token) -> bool:
+def _names_larger_place(word: str) -> bool:
     """Whether it is the name of a country or of a part of one."""
-    senses = gazetteer().senses.get(straightened(token.text), ())
+    senses = gazetteer().senses.get(straightened(word), ())
     return any(sense.entity.type in ("COUNTRY", "REGION") and not sense.is_demonym for sense in senses)
 
 
-def _acting(name: Token) -> MentionType | None:
+def _acting(tokens: Tokens, name: int) -> MentionType | None:
     """What only persons do, and only rivers."""
-    if name.dep_ == "nsubjpass" and name.head.lower_ == "born":
+    head = tokens.head[name]
+    if tokens.dep[name] == "nsubjpass" and tokens.lower[head] == "born":
         return "PERSON"
-    return _verbs().get(name.head.lemma_) if name.dep_ == "nsubj" and name.tag_ == "NNP" else None
+    is_subject = tokens.dep[name] == "nsubj" and tokens.tag[name] == "NNP"
+    return _verbs().get(tokens.lemma[head]) if is_subject else None
 
 
-def _articled(span: Span) -> MentionType | None:
+def _articled(tokens: Tokens, start: int, root: int) -> MentionType | None:
     """*the X*, which the model takes for a person's name: it is none."""
-    is_headed = span.root.dep_ not in ("compound", "poss", "nmod", "amod")
-    articled = span.start > 0 and span.doc[span.start - 1].lower_ == "the"
-    return "ORG" if articled and is_headed and span.root.ent_type_ == "PERSON" else None
+    if tokens.entity[root] != "PERSON" or tokens.lower_word(start - 1) != "the":
+        return None
+    return "ORG" if tokens.dep[root] not in ("compound", "poss", "nmod", "amod") else None
 
 
-def _title_or_model(span: Span) -> MentionType | None:
+def _title_or_model(tokens: Tokens, start: int, end: int) -> MentionType | None:
     """A title in its own quotation marks, or a name with a model's number."""
-    doc = span.doc
-    quoted = span.start and span.end < len(doc) and doc[span.start - 1].text in _QUOTES_BEFORE
-    if quoted and doc[span.end].text in _QUOTES_AFTER:
+    if tokens.word(end) in _QUOTES_AFTER and tokens.word(start - 1) in _QUOTES_BEFORE:
         return "OTHER"
-    return "OTHER" if len(span) > 1 and any(_MODEL_NUMBER.fullmatch(token.text) for token in span) else None
+    numbered = end - start > 1 and any(map(_MODEL_NUMBER.fullmatch, tokens.text[start:end]))
+    return "OTHER" if numbered else None
 
 
-def _is_common(token: Token) -> bool:
-    return token.pos_ == "NOUN" and token.text[:1].islower() and token.tag_ == "NN"
+def _is_common(tokens: Tokens, at: int) -> bool:
+    return tokens.tag[at] == "NN" and tokens.pos[at] == "NOUN" and tokens.text[at][0].islower()

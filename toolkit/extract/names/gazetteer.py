@@ -3,14 +3,12 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import chain
-from typing import NamedTuple
 
-from spacy.tokens import Doc
-
+from toolkit.extract.tokens import Tokens
 from toolkit.lexicons import rows
 from toolkit.records import Entity, MentionType
 
@@ -46,6 +44,11 @@ class Match:
         """How many tokens it covers."""
         return self.end - self.start
 
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """Its first token, and the one after its last."""
+        return self.start, self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Dictionary:
@@ -54,50 +57,36 @@ class Dictionary:
     senses: dict[str, tuple[Sense, ...]]
     lengths: dict[str, tuple[int, ...]]
 
-    def matches(self, doc: Doc, *, lower: bool = False) -> Iterator[Match]:
+    def matches(self, tokens: Tokens, *, lower: bool = False) -> Iterator[Match]:
         """The longest names from left to right; they do not overlap. With `lower`, the text's case does not matter."""
-        words = _words_of(doc)
-        text = lowered(words.text) if lower else words.text
-        done = 0
-        for at, word in self._first_words(words, lower=lower):
-            if at >= done and (match := self._match_at(at, words.starts[at], text, self.lengths[word], words.ends)):
+        text = straightened(tokens.source)
+        firsts: Iterable[str] = _first_words(tokens)
+        if lower:
+            text, firsts = lowered(text), map(str.lower, firsts)
+        known, done = self.lengths, 0
+        for at in [at for at, word in enumerate(firsts) if word in known]:
+            if at >= done and (match := self._match_at(at, text, tokens)):
                 yield match
                 done = match.end
 
-    def _first_words(self, words: "_Words", *, lower: bool) -> list[tuple[int, str]]:
-        """The tokens that begin with the first word of some name; few do, so they are sought in one sweep."""
-        known = self.lengths
-        if lower:
-            return [(at, word) for at, word in enumerate(map(str.lower, words.first)) if word in known]
-        return [(at, word) for at, word in enumerate(words.first) if word in known]
-
-    def _match_at(self, at: int, start: int, text: str, lengths: tuple[int, ...], ends: list[int]) -> Match | None:
-        for length in lengths:
+    def _match_at(self, at: int, text: str, tokens: Tokens) -> Match | None:
+        """The longest name that begins with the token and ends with one."""
+        start, ends = tokens.start[at], tokens.end
+        word = _first_word(text[start : ends[at]])
+        for length in self.lengths.get(word, ()):
             senses = self.senses.get(text[start : start + length])
-            if senses and (last := bisect_left(ends, start + length)) < len(ends) and ends[last] == start + length:
+            if senses and (last := bisect_left(ends, start + length, at)) < len(ends) and ends[last] == start + length:
                 return Match(at, last + 1, senses)
         return None
 
 
-class _Words(NamedTuple):
-    """A text with plain apostrophes and hyphens, where its tokens begin and end, and the first word of each."""
-
-    text: str
-    starts: list[int]
-    ends: list[int]
-    first: list[str]
-
-
 @lru_cache(maxsize=1)
-def _words_of(doc: Doc) -> _Words:
-    """The words of the text; found once, since several dictionaries are asked one after the other."""
-    text = straightened(doc.text)
-    starts, lengths = doc.to_array(["IDX", "LENGTH"]).T.tolist() if len(doc) else ([], [])
-    ends = [start + length for start, length in zip(starts, lengths, strict=True)]
-    words = [text[start:end] for start, end in zip(starts, ends, strict=True)]
-    return _Words(text, starts, ends, [word if word.isalnum() else _first_word(word) for word in words])
+def _first_words(tokens: Tokens) -> list[str]:
+    """The letters and digits that each token begins with; found once, since several dictionaries are asked."""
+    return [word if word.isalnum() else _first_word(word) for word in tokens.text]
 
 
+@lru_cache(maxsize=10_000)
 def _first_word(token: str) -> str:
     """The letters and digits that the token begins with."""
     word = _FIRST_WORD.match(token)

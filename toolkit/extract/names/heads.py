@@ -1,8 +1,6 @@
 """What kind of thing a name names, by the words that such names end or begin with (`name_heads.csv`)."""
 
-from functools import cache
-
-from spacy.tokens import Token
+from functools import cache, lru_cache
 
 from toolkit.lexicons import rows
 from toolkit.records import MentionType
@@ -13,6 +11,7 @@ def _heads(position: str) -> dict[str, MentionType]:
     return {row["word"]: row["type"] for row in rows("name_heads") if row["position"] == position}  # type: ignore[misc]
 
 
+@lru_cache(maxsize=10_000)
 def type_by_head(name: str) -> MentionType | None:
     """The type that the name's head word tells; nothing for a single word or an unknown head.
 
@@ -43,7 +42,11 @@ def _family_names() -> frozenset[str]:
     return frozenset(row["word"] for row in rows("name_heads") if row["surname"])
 
 
-def is_event_head(token: Token) -> bool:
+@cache
+def _event_heads() -> frozenset[str]:
+    return frozenset(word for word, kind in _heads("last").items() if kind == "EVENT")
+
+
+def is_event_head(word: str) -> bool:
     """Whether the word ends the names of events: *summit*, *Olympics*."""
-    singular = token.text.removesuffix("s")
-    return "EVENT" in (_heads("last").get(token.text), _heads("last").get(singular))
+    return word in _event_heads() or word.removesuffix("s") in _event_heads()

@@ -4,11 +4,10 @@ import re
 from collections.abc import Collection, Container
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from toolkit.extract.names.context_words import words_for
 from toolkit.extract.names.heads import type_by_head
 from toolkit.extract.names.name import Name, is_capitalised, is_title_case
+from toolkit.extract.tokens import Tokens
 
 _OPENING, _CLOSING = {'"', "“", "‘", "'"}, {'"', "”", "’", "'"}
 _HYPHENS = {"-", "‑"}
@@ -23,7 +22,7 @@ _AND, _OF = {"and", "&"}, {"of", "for"}
 _JOINED = {"joined_nickname", "joined_hyphen", "joined_and", "joined_place", "joined_number"}
 
 
-def joined(doc: Doc, names: Collection[Name]) -> list[Name]:
+def joined(tokens: Tokens, names: Collection[Name]) -> list[Name]:
     """The names in order of the text, the parts of one name as one."""
     taken = {at for name in names for at in range(name.start, name.end)}
     found: list[Name] = []
@@ -31,103 +30,106 @@ def joined(doc: Doc, names: Collection[Name]) -> list[Name]:
         before = found[-1] if found else None
         if before and before.rule in _JOINED and before.covers(name):
             continue
-        whole = _whole(doc, before, name) if before and before.end <= name.start else None
+        whole = _whole(tokens, before, name) if before and before.end <= name.start else None
         if whole:
             found.pop()
-        found.append(_widened(doc, whole or name, taken))
+        found.append(_widened(tokens, whole or name, taken))
     return found
 
 
-def _whole(doc: Doc, first: Name, second: Name) -> Name | None:
+def _whole(tokens: Tokens, first: Name, second: Name) -> Name | None:
     """The one name that two neighbours are parts of."""
-    if _is_one_body(doc, first, second):
-        return Name(first.start, second.end, first.type, rule="joined_and")
-    if _is_one_line(doc, first, second):
-        return Name(first.start, second.end, second.type, rule="joined_and")
-    if _is_placed(doc, first, second):
-        kind = type_by_head(doc[first.start : second.end].text) or ("ORG" if second.type == "CITY" else second.type)
-        return Name(first.start, second.end, kind, rule="joined_place")
+    if second.start - first.end > 1:
+        return None
+    if first.end < second.start and tokens.lower[first.end] in _AND:
+        if _is_one_body(tokens, first, second):
+            return Name(first.start, second.end, first.type, rule="joined_and")
+        if _is_one_line(tokens, first, second):
+            return Name(first.start, second.end, second.type, rule="joined_and")
+    if _is_placed(tokens, first, second):
+        kind = type_by_head(tokens.printed(first.start, second.end))
+        return Name(
+            first.start, second.end, kind or ("ORG" if second.type == "CITY" else second.type), rule="joined_place"
+        )
     return None
 
 
-def _between(doc: Doc, first: Name, second: Name) -> str:
-    return doc[first.end : second.start].text.lower()
-
-
-def _is_one_body(doc: Doc, first: Name, second: Name) -> bool:
+def _is_one_body(tokens: Tokens, first: Name, second: Name) -> bool:
     """*Department of Physics* and *Astronomy*: the second is another field of the first, and no body of its own."""
-    if first.entity_id or second.entity_id or second.type == "PERSON" or _between(doc, first, second) not in _AND:
+    if first.entity_id or second.entity_id or second.type == "PERSON" or not _has_fields(tokens, first):
         return False
-    fields = doc[second.start : second.end]
-    return _has_fields(doc, first) and type_by_head(fields.text) in (None, first.type) and fields[0].is_title
+    kind = type_by_head(tokens.printed(*second.bounds))
+    return kind in (None, first.type) and tokens.text[second.start].istitle()
 
 
-def _has_fields(doc: Doc, name: Name) -> bool:
+def _has_fields(tokens: Tokens, name: Name) -> bool:
     """Whether it names a body by its fields: *Department of ...*, *Institute for ...*."""
-    return len(name) > 2 and doc[name.start].text in words_for("body_of_fields") and doc[name.start + 1].lower_ in _OF
+    of_fields = len(name) > 2 and tokens.text[name.start] in words_for("body_of_fields")
+    return of_fields and tokens.lower[name.start + 1] in _OF
 
 
-def _is_one_line(doc: Doc, first: Name, second: Name) -> bool:
+def _is_one_line(tokens: Tokens, first: Name, second: Name) -> bool:
     """*Harwich and Colne Railway*."""
-    is_line = doc[second.end - 1].text in words_for("line_between")
-    return is_line and first.type != "PERSON" and _between(doc, first, second) in _AND
+    return tokens.text[second.end - 1] in words_for("line_between") and first.type != "PERSON"
 
 
-def _is_placed(doc: Doc, place: Name, name: Name) -> bool:
+def _is_placed(tokens: Tokens, place: Name, name: Name) -> bool:
     """*Lima Harriers*, *Oslo Central Clinic*: the place only modifies what comes next."""
     if place.end != name.start or place.type not in _PLACES or place.metonym or place.rule in _ADJECTIVES:
         return False
-    if name.entity_id or name.type not in _AFTER_PLACES or is_title_case(doc, doc[name.start].sent.start, name.end):
+    if name.entity_id or name.type not in _AFTER_PLACES:
         return False
-    modifier = doc[place.start : place.end].root
-    return modifier.dep_ in ("compound", "nmod") and name.start <= modifier.head.i < name.end
+    modifier = tokens.root(*place.bounds)
+    if tokens.dep[modifier] not in ("compound", "nmod") or not name.start <= tokens.head[modifier] < name.end:
+        return False
+    return not is_title_case(tokens, tokens.sentence(name.start)[0], name.end)
 
 
-def _widened(doc: Doc, name: Name, taken: Container[int]) -> Name:
+def _widened(tokens: Tokens, name: Name, taken: Container[int]) -> Name:
     """The name with the words around it that belong to it."""
-    return _nicknamed(doc, name) or _hyphenated(doc, name, taken) or _numbered(doc, name) or name
+    return _nicknamed(tokens, name) or _hyphenated(tokens, name, taken) or _numbered(tokens, name) or name
 
 
-def _nicknamed(doc: Doc, name: Name) -> Name | None:
+def _nicknamed(tokens: Tokens, name: Name) -> Name | None:
     """*Joaquín "El Chapo" Guzmán*: given name, nickname in quotation marks, and the words that follow it."""
-    if name.type != "PERSON" or doc[name.end : name.end + 1].text not in _OPENING:
+    if name.type != "PERSON" or tokens.word(name.end) not in _OPENING:
         return None
-    last = min(len(doc) - 1, name.end + _NICKNAME + 2)
-    closing = next((at for at in range(name.end + 2, last) if doc[at].text in _CLOSING), None)
-    if closing is None or not (is_capitalised(doc[name.end + 1]) and _is_proper(doc[closing + 1])):
+    last = min(len(tokens) - 1, name.end + _NICKNAME + 2)
+    closing = next((at for at in range(name.end + 2, last) if tokens.text[at] in _CLOSING), None)
+    if closing is None or not (is_capitalised(tokens.text[name.end + 1]) and _is_proper(tokens, closing + 1)):
         return None
     end = closing + 1
-    while end < len(doc) and _is_proper(doc[end]):
+    while end < len(tokens) and _is_proper(tokens, end):
         end += 1
     return Name(name.start, end, "PERSON", rule="joined_nickname")
 
 
-def _is_proper(token: Token) -> bool:
-    return token.pos_ == "PROPN" and is_capitalised(token) and token.is_alpha
+def _is_proper(tokens: Tokens, at: int) -> bool:
+    return tokens.pos[at] == "PROPN" and is_capitalised(tokens.text[at]) and tokens.text[at].isalpha()
 
 
-def _hyphenated(doc: Doc, name: Name, taken: Container[int]) -> Name | None:
+def _hyphenated(tokens: Tokens, name: Name, taken: Container[int]) -> Name | None:
     """An unlisted name with what is written to it by a hyphen; *Moscow-Beijing* are two."""
     if name.entity_id or name.rule in _JOINED:
         return None
     start, end = name.start, name.end
-    while end + 1 < len(doc) and end + 1 not in taken and _is_tied(doc, end):
+    while end + 1 < len(tokens) and end + 1 not in taken and _is_tied(tokens, end):
         end += 2
-    while start > 1 and start - 2 not in taken and _is_tied(doc, start - 1):
+    while start > 1 and start - 2 not in taken and _is_tied(tokens, start - 1):
         start -= 2
     return replace(name, start=start, end=end, rule="joined_hyphen") if end - start > len(name) else None
 
 
-def _is_tied(doc: Doc, hyphen: int) -> bool:
+def _is_tied(tokens: Tokens, hyphen: int) -> bool:
     """Whether a hyphen stands there and capitalised words touch it on both sides."""
-    before, after = doc[hyphen - 1], doc[hyphen + 1]
-    is_tied = doc[hyphen].text in _HYPHENS and not before.whitespace_ and not doc[hyphen].whitespace_
-    return is_tied and is_capitalised(before) and is_capitalised(after)
+    if tokens.text[hyphen] not in _HYPHENS or tokens.spaced[hyphen - 1] or tokens.spaced[hyphen]:
+        return False
+    return is_capitalised(tokens.text[hyphen - 1]) and is_capitalised(tokens.text[hyphen + 1])
 
 
-def _numbered(doc: Doc, name: Name) -> Name | None:
+def _numbered(tokens: Tokens, name: Name) -> Name | None:
     """*Seventh Fleet*, *82nd Airborne Division*: a unit of armed forces with its number."""
-    unit = doc[name.end - 1].text in words_for("numbered_unit")
-    if not unit or not name.start or not _WHICH.fullmatch(doc[name.start - 1].text):
+    is_unit = name.start and tokens.text[name.end - 1] in words_for("numbered_unit")
+    if not is_unit or not _WHICH.fullmatch(tokens.text[name.start - 1]):
         return None
     return Name(name.start - 1, name.end, "GOV", rule="joined_number")

@@ -4,91 +4,110 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from toolkit.extract.names.gazetteer import lexicon_entities
+from toolkit.extract.names.name import Name
 from toolkit.extract.reading import Reading
+from toolkit.extract.tokens import Tokens
 from toolkit.lexicons import rows
-from toolkit.records import Entity, Mention, MentionType
+from toolkit.records import Entity, MentionType
 
 _WORD = re.compile(r"\w+")
+_CAPITALISED = re.compile(r"\b[A-Z]\w*")
 _BODIES: frozenset[MentionType] = frozenset({"IGO", "GOV", "PARTY", "ORG", "COMPANY"})
 _PLACES: frozenset[MentionType] = frozenset({"COUNTRY", "CITY", "REGION", "SITE"})
 
 
-def linked_names(reading: Reading) -> dict[str, str]:
-    """Mention id -> entity id of every name, and the reading's entities that they name."""
-    people = [mention for mention in reading.mentions if mention.type == "PERSON"]
-    others = [mention for mention in reading.mentions if mention.type != "PERSON"]
-    groups = [*_people(people), *_others(others, reading)]
-    linked: dict[str, str] = {}
-    for group in groups:
+class Printed(NamedTuple):
+    """A name as linking sees it."""
+
+    bounds: tuple[int, int]
+    start: int
+    end: int
+    text: str
+    type: MentionType
+    entity_id: str | None
+
+
+def linked_names(names: Iterable[Name], reading: Reading) -> dict[tuple[int, int], str]:
+    """Tokens of each name -> entity id; the entities that the names mean become the reading's."""
+    printed = [_printed(name, reading.tokens) for name in names]
+    people = [one for one in printed if one.type == "PERSON"]
+    others = [one for one in printed if one.type != "PERSON"]
+    linked: dict[tuple[int, int], str] = {}
+    for group in (*_people(people), *_others(others, reading)):
         entity = _entity(group, reading)
         reading.entities.setdefault(entity.entity_id, entity)
-        linked.update((mention.mention_id, entity.entity_id) for mention in group)
+        linked.update((one.bounds, entity.entity_id) for one in group)
     return linked
 
 
-def _entity(group: list[Mention], reading: Reading) -> Entity:
+def _printed(name: Name, tokens: Tokens) -> Printed:
+    start, end = tokens.start[name.start], tokens.end[name.end - 1]
+    return Printed(name.bounds, start, end, tokens.source[start:end], name.type, name.entity_id)
+
+
+def _entity(group: list[Printed], reading: Reading) -> Entity:
     """The lexicon's entity, or one of this article's under its fullest name."""
-    listed = next((mention.entity_id for mention in group if mention.entity_id in lexicon_entities()), None)
+    listed = next((one.entity_id for one in group if one.entity_id), None)
     if listed:
         return lexicon_entities()[listed]
-    name = max((mention.text for mention in group), key=lambda text: (len(text.split()), len(text)))
-    kind = Counter(mention.type for mention in group).most_common(1)[0][0]
+    name = max({one.text: None for one in group}, key=lambda text: (len(text.split()), len(text)))
+    kind = Counter(one.type for one in group).most_common(1)[0][0]
     return Entity(entity_id=reading.key("entity", kind, name, group[0].start), name=name, type=kind)
 
 
+@lru_cache(maxsize=10_000)
 def parts(name: str) -> tuple[str, ...]:
     """The words of a name without case and accents."""
     plain = unicodedata.normalize("NFKD", name.casefold())
     return tuple(_WORD.findall("".join(letter for letter in plain if not unicodedata.combining(letter))))
 
 
-def _people(mentions: list[Mention]) -> Iterator[list[Mention]]:
+def _people(names: list[Printed]) -> Iterator[list[Printed]]:
     """Persons: full names that share their parts, in any order; single names go to the last person who bears one."""
-    groups: list[list[Mention]] = []
+    groups: list[list[Printed]] = []
     bearers: dict[str, list[int]] = defaultdict(list)
-    for mention in sorted(mentions, key=lambda mention: (-len(parts(mention.text)), mention.start)):
-        words = parts(mention.text)
-        at = _bearer(mention, words, groups, bearers)
+    for name in sorted(names, key=lambda name: (-len(parts(name.text)), name.start)):
+        at = _bearer(name, groups, bearers)
         if at is None:
             at = len(groups)
             groups.append([])
-            for word in set(words):
+            for word in set(parts(name.text)):
                 bearers[word].append(at)
-        groups[at].append(mention)
-    yield from (sorted(group, key=lambda mention: mention.start) for group in groups)
+        groups[at].append(name)
+    yield from (sorted(group, key=lambda name: name.start) for group in groups)
 
 
-def _bearer(
-    mention: Mention, words: tuple[str, ...], groups: list[list[Mention]], bearers: dict[str, list[int]]
-) -> int | None:
+def _bearer(name: Printed, groups: list[list[Printed]], bearers: dict[str, list[int]]) -> int | None:
     """The person of a fuller name that has all these words; of several the one named last before."""
+    words = parts(name.text)
     known = [set(bearers.get(word, ())) for word in set(words) if len(word) > 1]
     fitting = set.intersection(*known) if known else set()
     if len(words) == 1:
         fitting = {at for at in fitting if words[0] in (parts(groups[at][0].text)[0], parts(groups[at][0].text)[-1])}
-    before = [at for at in fitting if groups[at][0].start < mention.start]
+    before = [at for at in fitting if groups[at][0].start < name.start]
     return max(before or fitting, key=lambda at: groups[at][0].start, default=None)
 
 
-def _others(mentions: list[Mention], reading: Reading) -> Iterator[list[Mention]]:
+def _others(names: list[Printed], reading: Reading) -> Iterator[list[Printed]]:
     """Other names: the same lexicon entry, the same words, or an acronym and its long form."""
-    groups: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
-    long_forms = _long_forms(mentions, reading)
-    for mention in mentions:
-        key = _key(mention)
-        groups[long_forms.get(key, key)].append(mention)
+    groups: dict[tuple[str, ...], list[Printed]] = defaultdict(list)
+    keys = [_key(name) for name in names]
+    long_forms = _long_forms(names, keys, reading)
+    for name, key in zip(names, keys, strict=True):
+        groups[long_forms.get(key, key)].append(name)
     yield from groups.values()
 
 
-def _key(mention: Mention) -> tuple[str, ...]:
+def _key(name: Printed) -> tuple[str, ...]:
     """What mentions of one thing share: the lexicon's key, or family and words without a company's suffix."""
-    if mention.entity_id in lexicon_entities():
-        return (mention.entity_id,)
-    family = "body" if mention.type in _BODIES else "place" if mention.type in _PLACES else mention.type
-    words = parts(mention.text)
+    if name.entity_id:
+        return (name.entity_id,)
+    family = "body" if name.type in _BODIES else "place" if name.type in _PLACES else name.type
+    words = parts(name.text)
     stem = words[:-1] if len(words) > 1 and words[-1] in _suffixes() else words
     return (family, *stem)
 
@@ -99,30 +118,31 @@ def _suffixes() -> frozenset[str]:
     return frozenset(row["word"].casefold().replace(".", "") for row in rows("name_heads") if row["type"] == "COMPANY")
 
 
-def _long_forms(mentions: Iterable[Mention], reading: Reading) -> dict[tuple[str, ...], tuple[str, ...]]:
+def _long_forms(
+    names: list[Printed], keys: list[tuple[str, ...]], reading: Reading
+) -> dict[tuple[str, ...], tuple[str, ...]]:
     """Acronym -> long form, where one introduces the other in brackets or its capitals spell it."""
     found: dict[tuple[str, ...], tuple[str, ...]] = {}
     initials: dict[str, tuple[str, ...]] = {}
-    previous: Mention | None = None
-    for mention in mentions:
-        if previous and mention.type not in ("PERSON", "EVENT") and _introduces(previous, mention, reading):
-            found.setdefault(_key(mention), _key(previous))
-        elif mention.text.isupper() and mention.text in initials and mention.entity_id not in lexicon_entities():
-            found.setdefault(_key(mention), initials[mention.text])
-        if spelled := _initials(mention.text):
-            initials.setdefault(spelled, _key(mention))
-        previous = mention
+    for at, (name, key) in enumerate(zip(names, keys, strict=True)):
+        if at and name.type not in ("PERSON", "EVENT") and _introduces(names[at - 1], name, reading):
+            found.setdefault(key, keys[at - 1])
+        elif name.text in initials and name.text.isupper() and not name.entity_id:
+            found.setdefault(key, initials[name.text])
+        if spelled := _initials(name.text):
+            initials.setdefault(spelled, key)
     return {short: long for short, long in found.items() if short != long and long not in found}
 
 
-def _introduces(long: Mention, short: Mention, reading: Reading) -> bool:
+def _introduces(long: Printed, short: Printed, reading: Reading) -> bool:
     """*World Health Organization (WHO)*: bracketed, in capitals, and of letters that the long form has."""
-    between = reading.article.text[long.end : short.start]
+    if reading.article.text[long.end : short.start].strip() != "(":
+        return False
     letters = short.text.replace(".", "")
-    return between.strip() == "(" and letters.isupper() and letters[:1] in _initials(long.text)
+    return letters.isupper() and letters[:1] in _initials(long.text)
 
 
 def _initials(name: str) -> str:
     """The capitals that begin the words of a longer name; nothing of a single word."""
-    words = re.findall(r"\b[A-Z]\w*", name)
+    words = _CAPITALISED.findall(name) if " " in name or "-" in name else []
     return "".join(word[0] for word in words) if len(words) > 1 else ""

@@ -8,6 +8,7 @@ from toolkit.extract.names.coined import coined
 from toolkit.extract.names.composed import composed
 from toolkit.extract.names.gazetteer import Match, gazetteer
 from toolkit.extract.names.joined import joined
+from toolkit.extract.names.linking import linked_names
 from toolkit.extract.names.name import Name, is_unit
 from toolkit.extract.names.namesakes import without_namesakes
 from toolkit.extract.names.offices import Offices, offices_in
@@ -16,6 +17,7 @@ from toolkit.extract.names.recurring import recurring
 from toolkit.extract.names.senses import Context, is_dish, named_sense
 from toolkit.extract.names.settled_types import one_type_each
 from toolkit.extract.reading import Reading
+from toolkit.extract.tokens import Tokens, tokens_of
 from toolkit.records import Mention
 
 # Names in which a country keeps its own mention (*Japanese Defence Ministry*); *Bank of America* is one thing.
@@ -26,42 +28,47 @@ _GLUED = {"CITY", "REGION", "GROUP", "ORG", "PERSON"}
 
 
 def find_mentions(reading: Reading) -> Iterator[Mention]:
-    """The named mentions in order of the text; entity ids are the lexicon's, or provisional."""
-    doc = reading.doc
-    offices = offices_in(doc)
-    names = joined(doc, list(settled(doc, offices)))
-    names += coined(doc, {at for name in names for at in range(name.start, name.end)})
-    names = one_type_each(doc, without_namesakes(doc, names))
-    names += recurring(doc, names)
-    names += composed(doc, names, offices)
-    one_a_place = {(name.start, name.end): name for name in reversed(names)}
-    for _, name in sorted(one_a_place.items(), key=lambda item: (item[0][0], -item[0][1])):
-        yield _mention(name, reading)
+    """The named mentions in order of the text, with the entities that they name, which the reading keeps."""
+    names = found_names(reading.doc)
+    entity_ids = linked_names(names, reading)
+    tokens, key = reading.tokens, reading.key
+    for name in names:
+        start, end = tokens.start[name.start], tokens.end[name.end - 1]
+        yield Mention(
+            **reading.evidence(start, end),
+            mention_id=key("mention", start, end, name.type),
+            type=name.type,
+            level="name",
+            metonym=name.metonym,
+            entity_id=entity_ids[name.bounds],
+            rule=name.rule,
+            confidence=name.confidence,
+        )
 
 
-def _mention(name: Name, reading: Reading) -> Mention:
-    span = reading.doc[name.start : name.end]
-    return Mention(
-        **reading.evidence(span.start_char, span.end_char),
-        mention_id=reading.key("mention", span.start_char, span.end_char, name.type),
-        type=name.type,
-        level="name",
-        metonym=name.metonym,
-        entity_id=name.entity_id or reading.key("entity", name.type, span.text),
-        rule=name.rule,
-        confidence=name.confidence,
-    )
+def found_names(doc: Doc) -> list[Name]:
+    """The names of the document in order, an outer one before those within it; one a place."""
+    tokens = tokens_of(doc)
+    offices = offices_in(tokens)
+    names = joined(tokens, list(settled(doc, tokens, offices)))
+    names += coined(tokens, {at for name in names for at in range(name.start, name.end)})
+    names = one_type_each(tokens, without_namesakes(tokens, names))
+    names += recurring(tokens, names)
+    names += composed(tokens, names, offices)
+    one_a_place = {name.bounds: name for name in reversed(names)}
+    return sorted(one_a_place.values(), key=lambda name: (name.start, -name.end))
 
 
-def settled(doc: Doc, offices: Offices) -> Iterator[Name]:
+def settled(doc: Doc, tokens: Tokens, offices: Offices) -> Iterator[Name]:
     """The lexicons' and the model's names, without contradictions."""
-    matches = [m for m in gazetteer().matches(doc) if not offices.cover(m.start, m.end) and not _is_thing(doc, m)]
-    context = Context(doc, matches)
+    known = (match for match in gazetteer().matches(tokens) if not offices.cover(match.start, match.end))
+    matches = [match for match in known if not _is_thing(tokens, match)]
+    context = Context(tokens, matches)
     model = {at: name for name in recognised(doc, offices) for at in range(name.start, name.end)}
     beaten: set[Name] = set()
     for match in matches:
         rivals = {model[at] for at in range(match.start, match.end) if at in model}
-        if is_dish(doc[match.start : match.end]):
+        if is_dish(tokens, match):
             beaten |= rivals
         elif name := _listed(match, rivals, context):
             yield name
@@ -69,20 +76,20 @@ def settled(doc: Doc, offices: Offices) -> Iterator[Name]:
     yield from (name for name in dict.fromkeys(model.values()) if name not in beaten)
 
 
-def _is_thing(doc: Doc, match: Match) -> bool:
+def _is_thing(tokens: Tokens, match: Match) -> bool:
     """Whether a unit is meant, or what the article writes small elsewhere: *Turkey* where a sentence on one begins."""
-    first = doc[match.start]
-    if is_unit(first):
+    at = match.start
+    if is_unit(tokens, at):
         return True
-    if len(match) > 1 or not first.is_sent_start or match.senses[0].entity.type != "COUNTRY" or not first.is_title:
+    if len(match) > 1 or not tokens.opens[at] or match.senses[0].entity.type != "COUNTRY":
         return False
-    return any(token.text == first.lower_ for token in doc)
+    return tokens.text[at].istitle() and tokens.lower[at] in tokens.text
 
 
 def _listed(match: Match, rivals: set[Name], context: Context) -> Name | None:
     """The lexicon's name, where it holds its own against what the model found there."""
     outer = next((rival for rival in rivals if len(rival) > match.end - match.start), None)
-    if outer and _hides(outer, match) and not _is_glued(match, outer, context.doc):
+    if outer and _hides(outer, match) and not _is_glued(match, outer, context.tokens):
         return None
     same = next((rival for rival in rivals if (rival.start, rival.end) == (match.start, match.end)), None)
     sense = named_sense(match, same, context)
@@ -104,12 +111,12 @@ def _hides(outer: Name, match: Match) -> bool:
     return outer.start <= match.start and match.end <= outer.end and outer.type not in _TRANSPARENT
 
 
-def _is_glued(match: Match, outer: Name, doc: Doc) -> bool:
+def _is_glued(match: Match, outer: Name, tokens: Tokens) -> bool:
     """Whether the model glued a known name to its neighbour by a comma, a hyphen or *and*."""
     known = match.senses[0]
     if known.ambiguous or outer.type not in _GLUED or (outer.type == "ORG" and known.entity.type == "COUNTRY"):
         return False
-    return any(token.lower_ in _GLUE for token in doc[outer.start : outer.end])
+    return not _GLUE.isdisjoint(tokens.lower[outer.start : outer.end])
 
 
 def _may_hold(rival: Name, name: Name) -> bool:

@@ -4,10 +4,10 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from spacy.tokens import Doc
-
 from toolkit.extract.names.context_words import words_for
 from toolkit.extract.names.gazetteer import Dictionary, Match, Sense, dictionary
+from toolkit.extract.names.name import is_capitalised
+from toolkit.extract.tokens import Tokens
 from toolkit.lexicons import rows
 from toolkit.records import Entity
 
@@ -33,24 +33,24 @@ def _offices() -> Dictionary:
     )
 
 
-def _with_portfolio(doc: Doc, match: Match) -> int:
+def _with_portfolio(tokens: Tokens, match: Match) -> int:
     """The end of the office with its field: *Assistant Secretary for East Asian and Pacific Affairs*."""
-    end = match.end
-    if end + 1 >= len(doc) or doc[end].lower_ != "for" or not doc[match.start].text[:1].isupper():
+    end, words, lower = match.end, tokens.text, tokens.lower
+    if end + 1 >= len(words) or lower[end] != "for" or not is_capitalised(words[match.start]):
         return match.end
     end += 1
-    while end < len(doc) and (doc[end].text[:1].isupper() or doc[end].lower_ in ("and", "&")):
+    while end < len(words) and (is_capitalised(words[end]) or lower[end] in ("and", "&")):
         end += 1
-    return end if doc[end - 1].lower_ in words_for("portfolio") else match.end
+    return end if lower[end - 1] in words_for("portfolio") else match.end
 
 
 class Offices:
     """The offices and titles of one text, by where they end and begin."""
 
-    def __init__(self, doc: Doc) -> None:
-        found = _offices().matches(doc, lower=True)
+    def __init__(self, tokens: Tokens) -> None:
+        found = _offices().matches(tokens, lower=True)
         self.found = [
-            Office(m.start, _with_portfolio(doc, m), m.senses[0].kind, m.senses[0].entity.entity_id) for m in found
+            Office(m.start, _with_portfolio(tokens, m), m.senses[0].kind, m.senses[0].entity.entity_id) for m in found
         ]
         self.at = {at: office for office in self.found for at in range(office.start, office.end)}
         self.ending = {office.end: office for office in self.found}
@@ -68,6 +68,6 @@ class Offices:
 
 
 @lru_cache(maxsize=1)
-def offices_in(doc: Doc) -> Offices:
+def offices_in(tokens: Tokens) -> Offices:
     """The offices of the text; found once, since several steps ask for them one after the other."""
-    return Offices(doc)
+    return Offices(tokens)

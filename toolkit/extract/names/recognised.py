@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from toolkit.extract.names.cleaned import cleaned
 from toolkit.extract.names.context_words import words_for
@@ -12,6 +12,7 @@ from toolkit.extract.names.given_names import given_names
 from toolkit.extract.names.heads import tells_its_type, type_by_head
 from toolkit.extract.names.name import Name
 from toolkit.extract.names.offices import Offices
+from toolkit.extract.tokens import Tokens, tokens_of
 from toolkit.records import MentionType
 
 _TYPES: dict[str, MentionType] = {
@@ -26,57 +27,59 @@ _TYPED_BY_HEAD = {"ORG", "CITY", "REGION", "SITE", "EVENT", "OTHER"}
 
 def recognised(doc: Doc, offices: Offices) -> Iterator[Name]:
     """The model's names with this project's types, articles, titles and marks cut off."""
+    tokens = tokens_of(doc)
     for entity in doc.ents:
-        if entity.label_ in _TYPES:
-            for span in cleaned(entity, offices):
-                yield Name(span.start, span.end, _type_of(span, entity.label_, offices))
+        if (label := entity.label_) in _TYPES:
+            for start, end in cleaned(tokens, entity.start, entity.end, label=label, offices=offices):
+                yield Name(start, end, _type_of(tokens, start, end, label, offices))
 
 
-def _type_of(span: Span, label: str, offices: Offices) -> MentionType:
-    if span[-1].lower_ in words_for("administration") and len(span) > 1:
+def _type_of(tokens: Tokens, start: int, end: int, label: str, offices: Offices) -> MentionType:
+    if end - start > 1 and tokens.lower[end - 1] in words_for("administration"):
         return "GOV"
-    after_title = span.start in offices.ending and _is_full_name(span)
-    if after_title or _names_government(span):
+    kind, text = _TYPES[label], tokens.printed(start, end)
+    if (start in offices.ending and _is_full_name(tokens, start, end)) or _names_government(tokens, start, end):
         return "PERSON"
-    if _is_team(span) and type_by_head(span.text) is None:
+    by_head = type_by_head(text)
+    if by_head is None and _is_team(tokens, start, end):
         return "ORG"
-    kind = _TYPES[label]
     if kind == "PERSON":
-        return _unless_person(span)
-    by_head = type_by_head(span.text)
-    if kind in _MISTAKEN and _is_full_name(span) and not tells_its_type(span.text):
+        return _unless_person(tokens, start, end, by_head)
+    if kind in _MISTAKEN and _is_full_name(tokens, start, end) and not tells_its_type(text):
         return "PERSON"
     return (by_head or kind) if kind in _TYPED_BY_HEAD else kind
 
 
-def _names_government(span: Span) -> bool:
+def _names_government(tokens: Tokens, start: int, end: int) -> bool:
     """Whether the single, unlisted word stands before *administration* or *government*: *Ruiz administration*."""
-    after = span.doc[span.end : span.end + 1].text
-    return len(span) == 1 and after in words_for("administration") and straightened(span.text) not in gazetteer().senses
+    is_before = end - start == 1 and tokens.word(end) in words_for("administration")
+    return is_before and straightened(tokens.text[start]) not in gazetteer().senses
 
 
-def _is_full_name(span: Span) -> bool:
+def _is_full_name(tokens: Tokens, start: int, end: int) -> bool:
     """Whether an unlisted name is a given name, which is no place's name too, and a capitalised word or two."""
-    if span.start and span.doc[span.start - 1].lower_ == "the":
+    given = tokens.text[start]
+    if not 1 < end - start < 4 or given not in given_names() or given in gazetteer().senses:
         return False
-    given = span[0].text in given_names() and span[0].text not in gazetteer().senses
-    return given and 1 < len(span) < 4 and all(token.is_alpha and token.is_title for token in span)
+    follows_article = start > 0 and tokens.lower[start - 1] == "the"
+    return not follows_article and all(word.isalpha() and word.istitle() for word in tokens.text[start:end])
 
 
-def _unless_person(span: Span) -> MentionType:
+def _unless_person(tokens: Tokens, start: int, end: int, by_head: MentionType | None) -> MentionType:
     """What the model calls a person may be a place after *in*, or a body by its head word; not after a given name."""
-    before, by_head = span.doc[span.start - 1].lower_ if span.start else "", type_by_head(span.text)
-    if span[0].text in given_names() and len(span) > 1:
-        return by_head if by_head and tells_its_type(span.text) else "PERSON"
-    if before in ("in", "near") and straightened(span.text) not in given_names():
+    text = tokens.printed(start, end)
+    if end - start > 1 and tokens.text[start] in given_names():
+        return by_head if by_head and tells_its_type(text) else "PERSON"
+    if tokens.lower_word(start - 1) in ("in", "near") and straightened(text) not in given_names():
         return "CITY"
     return by_head or "PERSON"
 
 
-def _is_team(span: Span) -> bool:
+def _is_team(tokens: Tokens, start: int, end: int) -> bool:
     """*Lima Condors*: a city and a plural."""
-    city = any(sense.entity.type == "CITY" for sense in gazetteer().senses.get(span[0].text, ()))
-    return len(span) > 1 and city and span[-1].tag_ == "NNPS" and span[0].text not in given_names()
+    if end - start < 2 or tokens.tag[end - 1] != "NNPS" or (first := tokens.text[start]) in given_names():
+        return False
+    return any(sense.entity.type == "CITY" for sense in gazetteer().senses.get(first, ()))
 
 
 @cache

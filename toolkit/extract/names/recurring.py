@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span
-
 from toolkit.extract.names.context_words import words_for
 from toolkit.extract.names.gazetteer import Match, Sense, dictionary, straightened
 from toolkit.extract.names.name import Name, is_capitalised
+from toolkit.extract.tokens import Tokens
 from toolkit.records import Entity, MentionType
 
 _RECURRING: frozenset[MentionType] = frozenset(
@@ -16,51 +15,52 @@ _BODIES: frozenset[MentionType] = frozenset({"ORG", "GOV", "PARTY", "IGO"})
 _SHORTEST = 3
 
 
-def recurring(doc: Doc, names: list[Name]) -> Iterator[Name]:
+def recurring(tokens: Tokens, names: list[Name]) -> Iterator[Name]:
     """Further occurrences of the names, and of the last part of a person's name, on tokens that no name has."""
     taken = {at for name in names for at in range(name.start, name.end)}
-    for match in dictionary(_patterns(doc, names)).matches(doc):
-        free = taken.isdisjoint(range(match.start, match.end))
-        if match.senses[0].kind == "head" and not _is_definite(doc, match):
+    for match in dictionary(_patterns(tokens, names)).matches(tokens):
+        if not taken.isdisjoint(range(match.start, match.end)) or "VERB" in tokens.pos[match.start : match.end]:
             continue
-        if free and all(token.pos_ != "VERB" for token in doc[match.start : match.end]):
+        if match.senses[0].kind == "recurring" or _is_definite(tokens, match):
             entity = match.senses[0].entity
-            key = entity.entity_id or None
-            yield Name(match.start, match.end, entity.type, key, rule="recurring_name")
+            yield Name(match.start, match.end, entity.type, entity.entity_id or None, rule="recurring_name")
 
 
-def _patterns(doc: Doc, names: list[Name]) -> dict[str, tuple[Sense, ...]]:
+def _patterns(tokens: Tokens, names: list[Name]) -> dict[str, tuple[Sense, ...]]:
     """What to look for: the names themselves, full names first, and family names."""
     patterns: dict[str, tuple[Sense, ...]] = {}
     for name in sorted(names, key=len, reverse=True):
         if name.type in _RECURRING and not name.metonym:
-            for text in _forms(doc, name):
-                entity = Entity(entity_id=name.entity_id or "", name=text, type=name.type)
-                patterns.setdefault(straightened(text), (Sense(entity, "recurring"),))
+            for text in _forms(tokens, name):
+                if (pattern := straightened(text)) not in patterns:
+                    patterns[pattern] = (_sense(name, text, "recurring"),)
     for name in names:
-        if name.type in _BODIES and (head := _head(doc[name.start : name.end])):
-            entity = Entity(entity_id=name.entity_id or "", name=head, type=name.type)
-            patterns.setdefault(head, (Sense(entity, "head"),))
+        if name.type in _BODIES and (head := _head(tokens, name)) and head not in patterns:
+            patterns[head] = (_sense(name, head, "head"),)
     return patterns
 
 
-def _head(body: Span) -> str | None:
+def _sense(name: Name, text: str, kind: str) -> Sense:
+    return Sense(Entity(entity_id=name.entity_id or "", name=text, type=name.type), kind)
+
+
+def _head(tokens: Tokens, body: Name) -> str | None:
     """*League* of *Veterans' League of Peru*, of which the article may go on as *the League*."""
     if len(body) < 3:
         return None
-    return next((token.text for token in body if token.text in words_for("body_by_head")), None)
+    return next((word for word in tokens.text[body.start : body.end] if word in words_for("body_by_head")), None)
 
 
-def _is_definite(doc: Doc, match: Match) -> bool:
+def _is_definite(tokens: Tokens, match: Match) -> bool:
     """Whether the capitalised head noun stands alone behind *the*: *the League*, not *the League Cup*."""
-    before, after = doc[match.start - 1 : match.start].text, doc[match.end : match.end + 1].text
-    return before.lower() == "the" and after not in ("of", "for") and not after[:1].isupper()
+    after = tokens.word(match.end)
+    return tokens.lower_word(match.start - 1) == "the" and after not in ("of", "for") and not after[:1].isupper()
 
 
-def _forms(doc: Doc, name: Name) -> Iterator[str]:
-    span = doc[name.start : name.end]
-    if len(span.text) >= _SHORTEST and (len(span) > 1 or span.root.pos_ == "PROPN"):
-        yield span.text
-    last = span[-1]
-    if name.type == "PERSON" and len(span) > 1 and len(last) >= _SHORTEST and last.is_alpha and is_capitalised(last):
-        yield last.text
+def _forms(tokens: Tokens, name: Name) -> Iterator[str]:
+    text = tokens.printed(*name.bounds)
+    if len(text) >= _SHORTEST and (len(name) > 1 or tokens.pos[name.start] == "PROPN"):
+        yield text
+    last = tokens.text[name.end - 1]
+    if name.type == "PERSON" and len(name) > 1 and len(last) >= _SHORTEST and last.isalpha() and is_capitalised(last):
+        yield last

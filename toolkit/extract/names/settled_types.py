@@ -2,13 +2,11 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
-
-from spacy.tokens import Doc
 
 from toolkit.extract.names.cues import cued_type
 from toolkit.extract.names.heads import tells_its_type
 from toolkit.extract.names.name import Name
+from toolkit.extract.tokens import Tokens
 from toolkit.records import MentionType
 
 # What the words beside a name state outweighs this many guesses of the model.
@@ -16,26 +14,26 @@ _STATED = 4
 _PLACES = {"CITY", "REGION", "SITE"}
 
 
-def one_type_each(doc: Doc, names: list[Name]) -> list[Name]:
+def one_type_each(tokens: Tokens, names: list[Name]) -> list[Name]:
     """The names, each unlisted one with a single type in the article.
 
     It is that of the longer name that this one shortens (a family name, a company without its suffix), else the
     type that the text states or the model gives it most often.
     """
-    names = _without_labels(doc, names)
-    types = _types_by_text(doc, [name for name in names if not name.entity_id])
+    names = _without_labels(tokens, names)
+    types = _types_by_text(tokens, [name for name in names if not name.entity_id])
     types |= {short: kind for short, kind in _short_forms(types) if _may_be(types.get(short), kind)}
-    return [name if name.entity_id else replace(name, type=types[doc[name.start : name.end].text]) for name in names]
+    return [name if name.entity_id else name.typed(types[tokens.printed(*name.bounds)]) for name in names]
 
 
-def _without_labels(doc: Doc, names: list[Name]) -> list[Name]:
+def _without_labels(tokens: Tokens, names: list[Name]) -> list[Name]:
     """The names without what only labels numbers in a list: *Milestone 4*, *Milestone 12*."""
     numbers: dict[str, set[str]] = defaultdict(set)
     for name in (name for name in names if len(name) == 1 and name.type == "PERSON"):
-        after = doc[name.end : name.end + 1].text
-        numbers[doc[name.start].text].add(after if after[:1].isdigit() else "")
+        after = tokens.word(name.end)
+        numbers[tokens.text[name.start]].add(after if after[:1].isdigit() else "")
     labels = {text for text, found in numbers.items() if len(found) > 2 and "" not in found}
-    return [name for name in names if len(name) > 1 or doc[name.start].text not in labels]
+    return [name for name in names if len(name) > 1 or tokens.text[name.start] not in labels]
 
 
 def _may_be(kind: MentionType | None, longer: MentionType) -> bool:
@@ -43,15 +41,15 @@ def _may_be(kind: MentionType | None, longer: MentionType) -> bool:
     return kind is not None and not (kind in _PLACES and longer == "COMPANY")
 
 
-def _types_by_text(doc: Doc, names: Iterable[Name]) -> dict[str, MentionType]:
+def _types_by_text(tokens: Tokens, names: Iterable[Name]) -> dict[str, MentionType]:
     """Each printed name -> its type by the votes of the model and of the words around it."""
     votes: dict[str, Counter[MentionType]] = defaultdict(Counter)
     for name in names:
-        span = doc[name.start : name.end]
-        votes[span.text][name.type] += 1
-        if not tells_its_type(span.text) and (kind := cued_type(span)):
-            votes[span.text][kind] += _STATED
-    return {text: kinds.most_common(1)[0][0] for text, kinds in votes.items()}
+        text = tokens.printed(*name.bounds)
+        votes[text][name.type] += 1
+        if not tells_its_type(text) and (kind := cued_type(tokens, *name.bounds)):
+            votes[text][kind] += _STATED
+    return {text: max(kinds, key=kinds.__getitem__) for text, kinds in votes.items()}
 
 
 def _short_forms(types: dict[str, MentionType]) -> Iterator[tuple[str, MentionType]]:

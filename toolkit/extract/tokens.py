@@ -1,0 +1,149 @@
+"""The tokens of a document as plain lists: what nearly every rule asks of them, taken from spaCy once.
+
+Asking a spaCy `Token` for its text, tag or head costs far more than the rules themselves do.
+"""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Any
+
+from spacy.strings import StringStore
+from spacy.tokens import Doc
+
+_COLUMNS: list[int | str] = [
+    "ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "IDX", "LENGTH", "SPACY", "SENT_START", "HEAD"
+]  # fmt: skip
+
+
+class _Strings(dict[int, str]):
+    """The strings of a vocabulary by their hashes, which spaCy itself keeps for as long."""
+
+    def __init__(self, store: StringStore) -> None:
+        super().__init__()
+        self._store = store
+
+    def __missing__(self, key: int) -> str:
+        text = self[key] = self._store[key]
+        return text
+
+
+@dataclass(frozen=True, eq=False)
+class Tokens:
+    """A document's tokens, one list an attribute, by token index.
+
+    Attributes:
+        source: the text that the offsets count in.
+        text: each token as printed; `lower`, `lemma`, `pos`, `tag` and `dep` as spaCy has them.
+        start: offset of the first character.
+        end: offset after the last character.
+        spaced: whether a space follows.
+        opens: whether it begins a sentence.
+        entity: the model's label of the name that it is part of, empty outside names.
+        head: index of the syntactic head; a sentence's root is its own.
+    """
+
+    source: str
+    text: list[str]
+    lower: list[str]
+    lemma: list[str]
+    pos: list[str]
+    tag: list[str]
+    dep: list[str]
+    start: list[int]
+    end: list[int]
+    spaced: list[bool]
+    opens: list[bool]
+    entity: list[str]
+    head: list[int]
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def printed(self, first: int, last: int) -> str:
+        """The text of tokens [first, last), without the space behind it; empty where there are none."""
+        first, last = max(first, 0), min(last, len(self.text))
+        return self.source[self.start[first] : self.end[last - 1]] if first < last else ""
+
+    def exactly(self, start: int, end: int) -> tuple[int, int] | None:
+        """The tokens whose first character and last are those of the characters [start, end), where such exist."""
+        first, last = bisect_left(self.start, start), bisect_left(self.end, end)
+        fits = last < len(self.end) and self.end[last] == end and self.start[first] == start
+        return (first, last + 1) if fits else None
+
+    def word(self, at: int) -> str:
+        """The token as printed; empty outside the document."""
+        return self.text[at] if 0 <= at < len(self.text) else ""
+
+    def lower_word(self, at: int) -> str:
+        """The token in lower case; empty outside the document."""
+        return self.lower[at] if 0 <= at < len(self.lower) else ""
+
+    def root(self, first: int, last: int) -> int:
+        """The token of [first, last) that stands highest in the parse, marks left out: the head of the phrase."""
+        if last - first < 2:
+            return first
+        outside = [at for at in range(first, last) if not first <= self.head[at] < last or self.head[at] == at]
+        words = [at for at in outside if self.dep[at] != "punct"] or outside
+        return words[0] if len(words) == 1 else min(words, key=self._depth, default=first)
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """The first token of the sentence that holds the token, and the one after its last."""
+        first, last = at, at + 1
+        while first > 0 and not self.opens[first]:
+            first -= 1
+        while last < len(self.opens) and not self.opens[last]:
+            last += 1
+        return first, last
+
+    @cached_property
+    def children(self) -> list[list[int]]:
+        """The syntactic dependents of each token, in order."""
+        found: list[list[int]] = [[] for _ in self.head]
+        for at, head in enumerate(self.head):
+            if head != at:
+                found[head].append(at)
+        return found
+
+    def left_edge(self, at: int) -> int:
+        """The leftmost token below this one, or itself."""
+        while (below := self.children[at]) and below[0] < at:
+            at = below[0]
+        return at
+
+    def _depth(self, at: int) -> int:
+        """How many steps the token is below the root of its sentence."""
+        steps = 0
+        while self.head[at] != at:
+            at, steps = self.head[at], steps + 1
+        return steps
+
+
+@lru_cache(maxsize=1)
+def tokens_of(doc: Doc) -> Tokens:
+    """The document's tokens; taken once, since the stages ask one after the other."""
+    columns: Any = doc.to_array(_COLUMNS).reshape(-1, len(_COLUMNS))
+    orth, lower, lemma, pos, tag, dep, entity, start, length, spaced, opens, _ = columns.T.tolist()
+    steps = columns[:, -1].astype("int64").tolist()  # signed: a head can stand before its dependent
+    strings = _strings(doc.vocab.strings)
+    text = [strings[one] for one in orth]
+    return Tokens(
+        source="".join([word + " " if space else word for word, space in zip(text, spaced, strict=True)]),
+        text=text,
+        lower=[strings[one] for one in lower],
+        lemma=[strings[one] for one in lemma],
+        pos=[strings[one] for one in pos],
+        tag=[strings[one] for one in tag],
+        dep=[strings[one] for one in dep],
+        entity=[strings[one] for one in entity],
+        start=start,
+        end=[first + count for first, count in zip(start, length, strict=True)],
+        spaced=[one == 1 for one in spaced],
+        opens=[one == 1 for one in opens],
+        head=[at + step for at, step in enumerate(steps)],
+    )
+
+
+@lru_cache(maxsize=2)
+def _strings(store: StringStore) -> _Strings:
+    return _Strings(store)
