@@ -13,6 +13,10 @@ def doc(language):
     return next(iter(parse([TEXT], language)))
 
 
+def marks(token):
+    return bool(token.whitespace_), bool(token.is_sent_start)
+
+
 def test_every_attribute_is_spacys(doc):
     tokens = tokens_of(doc)
 
@@ -21,9 +25,8 @@ def test_every_attribute_is_spacys(doc):
         tokens.head, tokens.spaced, tokens.opens, strict=True,
     )  # fmt: skip
     assert list(rows) == [
-        (t.text, t.lower_, t.lemma_, t.pos_, t.tag_, t.dep_, t.ent_type_, t.idx, t.head.i, bool(t.whitespace_), bool(t.is_sent_start))
-        for t in doc
-    ]  # fmt: skip
+        (t.text, t.lower_, t.lemma_, t.pos_, t.tag_, t.dep_, t.ent_type_, t.idx, t.head.i, *marks(t)) for t in doc
+    ]
     assert tokens.source == TEXT
     assert tokens.children == [[child.i for child in t.children] for t in doc]
 

@@ -4,6 +4,7 @@ Asking a spaCy `Token` for its text, tag or head costs far more than the rules t
 """
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
@@ -105,18 +106,38 @@ class Tokens:
                 found[head].append(at)
         return found
 
+    def ancestors(self, at: int) -> Iterator[int]:
+        """The heads above the token, the nearest first."""
+        while self.head[at] != at:
+            at = self.head[at]
+            yield at
+
+    def conjuncts(self, at: int) -> list[int]:
+        """The tokens that are coordinated with the token, itself left out."""
+        first = at
+        while self.dep[first] == "conj" and self.head[first] != first:
+            first = self.head[first]
+        found = [first]
+        for one in found:
+            found += [child for child in self.children[one] if child > one and self.dep[child] == "conj"]
+        found.remove(at)
+        return found
+
     def left_edge(self, at: int) -> int:
         """The leftmost token below this one, or itself."""
         while (below := self.children[at]) and below[0] < at:
             at = below[0]
         return at
 
+    def right_edge(self, at: int) -> int:
+        """The rightmost token below this one, or itself."""
+        while (below := self.children[at]) and below[-1] > at:
+            at = below[-1]
+        return at
+
     def _depth(self, at: int) -> int:
         """How many steps the token is below the root of its sentence."""
-        steps = 0
-        while self.head[at] != at:
-            at, steps = self.head[at], steps + 1
-        return steps
+        return sum(1 for _ in self.ancestors(at))
 
 
 @lru_cache(maxsize=1)

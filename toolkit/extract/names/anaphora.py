@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from spacy.tokens import Token
-
 from toolkit.extract.names.groups import acts_for_states, group_size, members_before
 from toolkit.extract.names.index import Index
 from toolkit.extract.names.nominals import Nominal, described, nominal_entity, nominal_mention, nominals
@@ -12,6 +10,7 @@ from toolkit.extract.names.offices import Offices
 from toolkit.extract.names.pronouns import (
     SUBJECTS,
     Gender,
+    Number,
     fits,
     form,
     own_subjects,
@@ -22,6 +21,7 @@ from toolkit.extract.names.pronouns import (
 )
 from toolkit.extract.names.roles import is_past
 from toolkit.extract.reading import Reading
+from toolkit.extract.tokens import Tokens
 from toolkit.records import Entity, Mention, MentionType
 
 # A definite noun of these types means the last one named: *the company* may be of type ORG to the model.
@@ -42,13 +42,9 @@ class _Said:
     """A mention as a possible antecedent."""
 
     mention: Mention
-    head: Token
+    head: int
     sentence: int
     plural: bool = False
-
-    @property
-    def is_subject(self) -> bool:
-        return self.head.dep_ in SUBJECTS
 
 
 @dataclass
@@ -63,26 +59,29 @@ class _Discourse:
     holders: dict[str, set[str]] = field(default_factory=dict)
     names: set[str] = field(default_factory=set)
 
-    def note(self, mention: Mention, head: Token, *, plural: bool = False) -> None:
-        sentence = self.reading.sentence_at(mention.start).position
-        self.said.append(_Said(mention, head, sentence, plural))
+    def note(self, mention: Mention, head: int, *, plural: bool = False) -> None:
+        self.said.append(_Said(mention, head, self.reading.sentence_at(mention.start).position, plural))
+        entity = self.reading.entities[mention.entity_id]
         if mention.level == "name":
             self.names.add(mention.entity_id)
-        if role := self.reading.entities[mention.entity_id].role:
-            self.holders.setdefault(role.split()[-1].lower(), set()).add(mention.entity_id)
-        span = self.index.spans.get(mention.mention_id)
-        if span is not None and mention.type == "PERSON":
-            known = self.genders.get(mention.entity_id) or usual_gender(self.reading.entities[mention.entity_id].name)
-            if gender := stated_gender(span) or known:
+        if entity.role:
+            self.holders.setdefault(entity.role.split()[-1].lower(), set()).add(mention.entity_id)
+        if mention.type == "PERSON" and (bounds := self.index.bounds.get(mention.mention_id)):
+            stated = stated_gender(self.tokens.lower_word(bounds[0] - 1))
+            if gender := stated or self.genders.get(mention.entity_id) or usual_gender(entity.name):
                 self.genders[mention.entity_id] = gender
+
+    @property
+    def tokens(self) -> Tokens:
+        return self.reading.tokens
 
     def is_named(self, mention: Mention) -> bool:
         """Whether it refers to someone with a name, though it may not be the name itself."""
         return mention.entity_id in self.names
 
-    def recent(self, offset: int, *, reach: int = 1) -> Iterator[_Said]:
-        """What this sentence and the last ones said, the nearest first."""
-        here = self.reading.sentence_at(offset).position
+    def recent(self, at: int, *, reach: int = 1) -> Iterator[_Said]:
+        """What the token's sentence and the last ones said, the nearest first."""
+        here = self.reading.sentence_at(self.tokens.start[at]).position
         for said in reversed(self.said):
             if said.sentence < here - reach:
                 return
@@ -92,18 +91,18 @@ class _Discourse:
 def refer_back(reading: Reading, index: Index, offices: Offices) -> None:
     """Add the nominal and pronoun mentions of the article to the reading, with the entities that they mean."""
     discourse = _Discourse(reading, index)
-    steps: list[tuple[int, Mention | Nominal | Token]] = [
-        *((index.spans[name.mention_id].root.i, name) for name in reading.mentions),
-        *((nominal.head.i, nominal) for nominal in nominals(reading, index, offices)),
-        *((token.i, token) for token in pronouns(reading.doc)),
+    steps: list[tuple[int, Mention | Nominal | None]] = [
+        *((index.heads[name.mention_id], name) for name in reading.mentions),
+        *((nominal.head, nominal) for nominal in nominals(reading, index, offices)),
+        *((pronoun, None) for pronoun in pronouns(reading.tokens)),
     ]
-    for _, step in sorted(steps, key=lambda step: step[0]):
+    for head, step in sorted(steps, key=lambda step: step[0]):
         if isinstance(step, Mention):
-            discourse.note(step, index.spans[step.mention_id].root)
+            discourse.note(step, head)
         elif isinstance(step, Nominal):
             _take_nominal(step, discourse)
         else:
-            _take_pronoun(step, discourse)
+            _take_pronoun(head, discourse)
     reading.mentions.sort(key=lambda mention: (mention.start, -mention.end))
 
 
@@ -122,22 +121,22 @@ def _take_nominal(nominal: Nominal, discourse: _Discourse) -> None:
         entity_id, rule = _new(nominal, discourse), "nominal_actor"
     mention = nominal_mention(nominal, reading.entities[entity_id], reading, rule=rule)
     reading.mentions.append(mention)
-    discourse.index.by_head.setdefault(nominal.head.i, mention)
-    discourse.note(mention, nominal.head, plural=nominal.is_plural)
+    discourse.index.by_head.setdefault(nominal.head, mention)
+    discourse.note(mention, nominal.head, plural=nominal.plural)
 
 
 def _country_around(nominal: Nominal, discourse: _Discourse) -> str | None:
     """The country of the possessive pronoun (*his government*); of *the police*, the only one named nearby."""
     entities = discourse.reading.entities
-    owner = next((child for child in nominal.head.lefts if child.dep_ == "poss"), None)
+    tokens = discourse.tokens
+    before = (child for child in tokens.children[nominal.head] if child < nominal.head)
+    owner = next((child for child in before if tokens.dep[child] == "poss"), None)
     if owner is not None:
-        said = next((said for said in reversed(discourse.said[-_NEARBY:]) if said.head.i == owner.i), None)
+        said = next((said for said in reversed(discourse.said[-_NEARBY:]) if said.head == owner), None)
         return entities[said.mention.entity_id].iso3 if said else None
     if nominal.type != "GOV" or not nominal.definite or (nominal.noun, None) in discourse.described:
         return None
-    named = {
-        said.mention.entity_id for said in discourse.recent(nominal.span.start_char) if said.mention.type == "COUNTRY"
-    }
+    named = {said.mention.entity_id for said in discourse.recent(nominal.start) if said.mention.type == "COUNTRY"}
     return entities[named.pop()].iso3 if len(named) == 1 else None
 
 
@@ -152,8 +151,8 @@ def _new(nominal: Nominal, discourse: _Discourse) -> str:
 
 def _group(nominal: Nominal, discourse: _Discourse) -> str | None:
     """A group of the countries that modify it (*US and Japanese officials*), or of the members that it counts."""
-    reading, size = discourse.reading, group_size(nominal.head)
-    if len(nominal.countries) > 1 and acts_for_states(nominal.head):
+    reading, size = discourse.reading, group_size(discourse.tokens, nominal.head)
+    if len(nominal.countries) > 1 and acts_for_states(discourse.tokens, nominal.head):
         members = tuple(f"country:{iso3}" for iso3 in nominal.countries)
         members = members if all(member in reading.entities for member in members) else ()
     else:
@@ -161,7 +160,8 @@ def _group(nominal: Nominal, discourse: _Discourse) -> str | None:
     if not members:
         return None
     entity_id = reading.key("group", *members)
-    reading.entities.setdefault(entity_id, Entity(entity_id=entity_id, name=described(nominal.span), type="GROUP"))
+    name = described(nominal, discourse.tokens)
+    reading.entities.setdefault(entity_id, Entity(entity_id=entity_id, name=name, type="GROUP"))
     reading.members[entity_id] = members
     return entity_id
 
@@ -172,8 +172,8 @@ def _antecedent(nominal: Nominal, discourse: _Discourse) -> str | None:
         holder = _holder(nominal, discourse)
         if holder:
             return holder
-    if nominal.definite and not nominal.is_plural and nominal.type in _NAMED_BY and not nominal.iso3:
-        named = {s.mention.entity_id for s in discourse.recent(nominal.span.start_char) if _names(s, nominal)}
+    if nominal.definite and not nominal.plural and nominal.type in _NAMED_BY and not nominal.iso3:
+        named = {s.mention.entity_id for s in discourse.recent(nominal.start) if _names(s, nominal)}
         if len(named) == 1:
             return named.pop()
     if nominal.definite or (nominal.type == "GOV" and nominal.iso3):
@@ -198,14 +198,16 @@ def _holds(entity: Entity, nominal: Nominal) -> bool:
     return entity.type == "PERSON" and same_country and not is_past(role) and f" {role}".endswith(f" {nominal.noun}")
 
 
-def _take_pronoun(token: Token, discourse: _Discourse) -> None:
-    reading = discourse.reading
-    said = _meant(token, discourse)
+def _take_pronoun(at: int, discourse: _Discourse) -> None:
+    reading, tokens = discourse.reading, discourse.tokens
+    number = form(tokens.lower[at])
+    said = _meant(at, number, discourse)
     if said is None:
         return
+    start, end = tokens.start[at], tokens.end[at]
     mention = Mention(
-        **reading.evidence(token.idx, token.idx + len(token)),
-        mention_id=reading.key("mention", token.idx, "pronoun"),
+        **reading.evidence(start, end),
+        mention_id=reading.key("mention", start, "pronoun"),
         type=said.mention.type,
         level="pronoun",
         entity_id=said.mention.entity_id,
@@ -213,34 +215,32 @@ def _take_pronoun(token: Token, discourse: _Discourse) -> None:
         confidence="low",
     )
     reading.mentions.append(mention)
-    discourse.said.append(replace(said, mention=mention, head=token, sentence=reading.sentence_at(token.idx).position))
-    number = form(token)
+    discourse.said.append(_Said(mention, at, reading.sentence_at(start).position, said.plural))
     if number in ("he", "she"):
         discourse.genders[mention.entity_id] = "he" if number == "he" else "she"
 
 
-def _meant(token: Token, discourse: _Discourse) -> _Said | None:
+def _meant(at: int, number: Number, discourse: _Discourse) -> _Said | None:
     """The antecedent: a subject of the clauses around, else the last sentence's subject, else the nearest that fits.
 
     *He* and *she* rather mean someone who has been named than an unnamed subject.
 
     *It* and *they* have too many possible antecedents for the last step.
     """
-    own = own_subjects(token)
-    fitting = [
-        said for said in discourse.recent(token.idx) if _agrees(token, said, discourse) and said.head.i not in own
-    ]
-    above = [subject.i for subject in subjects_above(token)]
+    tokens = discourse.tokens
+    own = own_subjects(tokens, at)
+    fitting = [said for said in discourse.recent(at) if _agrees(number, said, discourse) and said.head not in own]
+    above = subjects_above(tokens, at)
     for subject in above:
-        if found := next((said for said in fitting if said.head.i == subject), None):
+        if found := next((said for said in fitting if said.head == subject), None):
             return found
-    subjects = [said for said in fitting if said.is_subject]
-    if form(token) in ("he", "she"):
+    subjects = [said for said in fitting if tokens.dep[said.head] in SUBJECTS]
+    if number in ("he", "she"):
         named = [said for said in subjects if discourse.is_named(said.mention)]
         return next(iter(named or subjects or fitting), None)
-    return None if above else next((said for said in subjects if said.head.head.dep_ == "ROOT"), None)
+    return None if above else next((said for said in subjects if tokens.dep[tokens.head[said.head]] == "ROOT"), None)
 
 
-def _agrees(token: Token, said: _Said, discourse: _Discourse) -> bool:
+def _agrees(number: Number, said: _Said, discourse: _Discourse) -> bool:
     gender = discourse.genders.get(said.mention.entity_id)
-    return fits(token, said.mention.type, gender, plural=said.plural)
+    return fits(number, said.mention.type, gender, plural=said.plural)

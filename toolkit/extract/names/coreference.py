@@ -10,6 +10,7 @@ from toolkit.extract.names.inherited import inherit_countries
 from toolkit.extract.names.offices import offices_in
 from toolkit.extract.names.roles import add_places, add_roles
 from toolkit.extract.reading import Reading, Referent
+from toolkit.extract.tokens import Tokens
 from toolkit.lexicons import rows
 from toolkit.records import ActorHow, Mention
 
@@ -31,24 +32,28 @@ def referents(token: Token, reading: Reading) -> list[Referent]:
 
     Conjuncts are not followed: ask for each. A group (*the three leaders*) gives its members.
     """
-    token = _antecedent_of_relative(token)
-    mention = reading.mention_of_token.get(token.i)
+    return _referents(token.i, reading)
+
+
+def _referents(at: int, reading: Reading) -> list[Referent]:
+    at = _antecedent_of_relative(at, reading.tokens)
+    mention = reading.mention_of_token.get(at)
     if mention is None or mention.type != "PERSON":
-        mention = _named_beside(token, reading) or mention
+        mention = _named_beside(at, reading) or mention
     if mention is None:
-        return [referent for part in _counted(token) for referent in referents(part, reading)]
-    members = reading.members.get(mention.entity_id)
-    if members:
+        return [referent for part in _counted(at, reading.tokens) for referent in _referents(part, reading)]
+    if members := reading.members.get(mention.entity_id):
         return [Referent(member, "group") for member in members]
     how: ActorHow = "pronoun" if mention.level == "pronoun" else "metonym" if mention.metonym else "syntax"
     return [Referent(mention.entity_id, how)]
 
 
-def _counted(token: Token) -> list[Token]:
+def _counted(at: int, tokens: Tokens) -> list[int]:
     """What a noun of number, part or kind of place stands for: *dozens of protesters*, *the city of Lima*."""
-    if token.lemma_.lower() not in _partitives():
+    if tokens.lemma[at].lower() not in _partitives():
         return []
-    return [noun for link in token.rights if link.lower_ == "of" for noun in link.children if noun.dep_ == "pobj"]
+    links = [child for child in tokens.children[at] if child > at and tokens.lower[child] == "of"]
+    return [noun for link in links for noun in tokens.children[link] if tokens.dep[noun] == "pobj"]
 
 
 @cache
@@ -56,19 +61,20 @@ def _partitives() -> frozenset[str]:
     return frozenset(row["lemma"] for row in rows("partitives"))
 
 
-def _antecedent_of_relative(token: Token) -> Token:
+def _antecedent_of_relative(at: int, tokens: Tokens) -> int:
     """The noun that a relative clause describes, for *who*, *which*, *that* in the clause; else the token itself."""
-    if token.tag_ in ("WDT", "WP"):
-        return next((a.head for a in token.ancestors if a.dep_ == "relcl"), token)
-    return token
+    if tokens.tag[at] in ("WDT", "WP"):
+        return next((tokens.head[above] for above in tokens.ancestors(at) if tokens.dep[above] == "relcl"), at)
+    return at
 
 
-def _named_beside(token: Token, reading: Reading) -> Mention | None:
+def _named_beside(at: int, reading: Reading) -> Mention | None:
     """The person whose name stands beside the title: *the president, Joe Biden*."""
-    beside = [child for child in token.children if child.dep_ in _BESIDE]
-    if token.dep_ in _BESIDE and token.head.pos_ == "PROPN":
-        beside.append(token.head)
-    found = (reading.mention_of_token.get(other.i) for other in beside)
+    tokens = reading.tokens
+    beside = [child for child in tokens.children[at] if tokens.dep[child] in _BESIDE]
+    if tokens.dep[at] in _BESIDE and tokens.pos[tokens.head[at]] == "PROPN":
+        beside.append(tokens.head[at])
+    found = (reading.mention_of_token.get(other) for other in beside)
     return next(
         (mention for mention in found if mention and mention.type == "PERSON" and mention.level == "name"), None
     )

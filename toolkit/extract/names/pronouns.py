@@ -1,19 +1,21 @@
 """Pronouns and the antecedents that the sentence structure makes plausible."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal
 
-from spacy.tokens import Doc, Span, Token
-
 from toolkit.extract.names.context_words import words_for
 from toolkit.extract.names.given_names import gendered_names
+from toolkit.extract.tokens import Tokens
 from toolkit.lexicons import rows
 from toolkit.records import MentionType
 
 Number = Literal["he", "she", "they", "it"]
 Gender = Literal["he", "she"]
 SUBJECTS = ("nsubj", "nsubjpass")
+_OBJECTS = ("dobj", "iobj", "dative", "pobj")
+# Marks of quotations; single ones are rather apostrophes.
+_QUOTES = frozenset('"“”„‟«»‹›❮❯`‚‛') | {"``", "''"}
 _BODIES: frozenset[MentionType] = frozenset({"COUNTRY", "GOV", "COMPANY", "ORG", "PARTY", "IGO"})
 
 
@@ -29,31 +31,33 @@ def _titles() -> dict[str, Gender]:
     return {row["title"]: row["third"] for row in rows("gendered_titles")}  # type: ignore[misc]
 
 
-def pronouns(doc: Doc) -> Iterator[Token]:
+def pronouns(tokens: Tokens) -> Iterator[int]:
     """The third-person pronouns outside quotation marks that can refer to something."""
-    quoted = False
-    for token in doc:
-        if token.is_space and "\n" in token.text:
+    quoted, forms = False, _forms()
+    for at, word in enumerate(tokens.lower):
+        if word in _QUOTES:
+            quoted = word == "“" or (word != "”" and not quoted)
+        elif "\n" in word:
             quoted = False
-        elif token.is_quote and token.text not in ("'", "’", "‘"):
-            quoted = token.text == "“" or (token.text != "”" and not quoted)
-        elif not quoted and token.lower_ in _forms() and not _is_impersonal(token):
-            yield token
+        elif word in forms and not quoted and not _is_impersonal(tokens, at):
+            yield at
 
 
-def form(token: Token) -> Number:
-    """Which of the four third persons the pronoun is."""
-    return _forms()[token.lower_]
+def form(word: str) -> Number:
+    """Which of the four third persons the pronoun, in lower case, is."""
+    return _forms()[word]
 
 
-def _is_impersonal(token: Token) -> bool:
+def _is_impersonal(tokens: Tokens, at: int) -> bool:
     """*It is clear that*, *it rained*."""
-    return token.dep_ == "expl" or (token.lower_ == "it" and token.head.lemma_ in words_for("impersonal_verb"))
+    if tokens.dep[at] == "expl":
+        return True
+    return tokens.lower[at] == "it" and tokens.lemma[tokens.head[at]] in words_for("impersonal_verb")
 
 
-def stated_gender(span: Span) -> Gender | None:
-    """The gender that the title before a person's name states."""
-    return _titles().get(span.doc[span.start - 1].lower_) if span.start else None
+def stated_gender(before: str) -> Gender | None:
+    """The gender that the title before a person's name, in lower case, states."""
+    return _titles().get(before)
 
 
 def usual_gender(name: str) -> Gender | None:
@@ -62,9 +66,8 @@ def usual_gender(name: str) -> Gender | None:
     return gendered_names().get(given) if family else None  # type: ignore[return-value]
 
 
-def fits(pronoun: Token, kind: MentionType, gender: Gender | None, *, plural: bool) -> bool:
+def fits(number: Number, kind: MentionType, gender: Gender | None, *, plural: bool) -> bool:
     """Whether number, kind and gender of an antecedent agree with the pronoun."""
-    number = form(pronoun)
     if number in ("he", "she"):
         return kind == "PERSON" and not plural and gender in (None, number)
     if number == "they":
@@ -72,16 +75,20 @@ def fits(pronoun: Token, kind: MentionType, gender: Gender | None, *, plural: bo
     return kind in _BODIES and not plural
 
 
-def subjects_above(pronoun: Token) -> Iterator[Token]:
+def subjects_above(tokens: Tokens, pronoun: int) -> list[int]:
     """The subjects before the pronoun of the clauses that it stands in, the nearest clause first."""
-    own = own_subjects(pronoun)
-    subjects = (child for ancestor in pronoun.ancestors for child in ancestor.children if child.dep_ in SUBJECTS)
-    yield from (subject for subject in subjects if subject.i < pronoun.i and subject.i not in own)
+    own = own_subjects(tokens, pronoun)
+    subjects = (child for above in tokens.ancestors(pronoun) for child in _subjects(tokens, above))
+    return [subject for subject in subjects if subject < pronoun and subject not in own]
 
 
-def own_subjects(pronoun: Token) -> set[int]:
+def own_subjects(tokens: Tokens, pronoun: int) -> Sequence[int]:
     """The subjects that the pronoun cannot mean: of the verb whose plain object it is (*she saw her*)."""
-    if pronoun.dep_ not in ("dobj", "iobj", "dative", "pobj") or pronoun.lower_.endswith(("self", "selves")):
-        return set()
-    verb = next((ancestor for ancestor in pronoun.ancestors if ancestor.pos_ in ("VERB", "AUX")), pronoun)
-    return {child.i for child in verb.children if child.dep_ in SUBJECTS}
+    if tokens.dep[pronoun] not in _OBJECTS or tokens.lower[pronoun].endswith(("self", "selves")):
+        return ()
+    verb = next((above for above in tokens.ancestors(pronoun) if tokens.pos[above] in ("VERB", "AUX")), pronoun)
+    return _subjects(tokens, verb)
+
+
+def _subjects(tokens: Tokens, verb: int) -> list[int]:
+    return [child for child in tokens.children[verb] if tokens.dep[child] in SUBJECTS]

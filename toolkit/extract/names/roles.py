@@ -4,16 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from spacy.tokens import Doc, Span, Token
-
 from toolkit.extract.names.context_words import words_for
 from toolkit.extract.names.index import Index
 from toolkit.extract.names.offices import Office, Offices
 from toolkit.extract.reading import Reading
+from toolkit.extract.tokens import Tokens
 from toolkit.lexicons import rows
 from toolkit.records import Entity, Mention, MentionType
 
 _EMPLOYERS: frozenset[MentionType] = frozenset({"COUNTRY", "IGO", "GOV", "ORG", "COMPANY", "PARTY", "REGION", "CITY"})
+_PLACES: frozenset[MentionType] = frozenset({"SITE", "CITY", "REGION"})
+_PLACED_BY: frozenset[MentionType] = frozenset({"COUNTRY", "CITY", "REGION", "GOV"})
 _ENDINGS = {"'s", "’s", "'", "’", "-"}
 # How far before an office the word can stand that says when it was held: *former* White House chief of staff.
 _REACH = 6
@@ -30,9 +31,11 @@ class Role:
 def add_roles(reading: Reading, index: Index, offices: Offices) -> None:
     """Give every named person of the reading the role and affiliation that the text states beside the name."""
     for mention in reading.mentions:
+        if mention.type != "PERSON" or mention.level != "name":
+            continue
         entity = reading.entities[mention.entity_id]
-        if mention.type == "PERSON" and mention.level == "name" and not (entity.role and entity.affiliation_id):
-            for role in _roles_beside(index.spans[mention.mention_id], index, offices):
+        if not (entity.role and entity.affiliation_id):
+            for role in _roles_beside(mention, reading.tokens, index, offices):
                 reading.entities[entity.entity_id] = entity = _with_role(entity, role, reading)
 
 
@@ -41,8 +44,9 @@ def add_places(reading: Reading, index: Index) -> None:
     for mention in reading.mentions:
         entity = reading.entities[mention.entity_id]
         if entity.iso3 is None and entity.source == "article":
-            place = _place_beside(index.spans[mention.mention_id], entity, reading, index)
-            reading.entities[entity.entity_id] = _placed(entity, place) if place else entity
+            place = _place_beside(mention, entity, reading, index)
+            if place:
+                reading.entities[entity.entity_id] = _placed(entity, place)
 
 
 def _placed(entity: Entity, place: Entity) -> Entity:
@@ -52,16 +56,15 @@ def _placed(entity: Entity, place: Entity) -> Entity:
     return replace(entity, iso3=place.iso3)
 
 
-def _place_beside(span: Span, entity: Entity, reading: Reading, index: Index) -> Entity | None:
-    after = span.doc[span.end : span.end + 2]
+def _place_beside(mention: Mention, entity: Entity, reading: Reading, index: Index) -> Entity | None:
+    start, end = index.bounds[mention.mention_id]
     beside: Mention | None = None
-    if entity.type in ("SITE", "CITY", "REGION") and len(after) == 2 and after[0].lower_ in ("in", ","):
-        beside = index.by_token.get(after[1].i)
+    if entity.type in _PLACES and reading.tokens.lower_word(end) in ("in", ","):
+        beside = index.by_token.get(end + 1)
     elif entity.type == "PERSON":
-        around = index.by_token.get(span.start)
+        around = index.by_token.get(start)
         beside = around if around and around.type == "GOV" else None
-    places = ("COUNTRY", "CITY", "REGION", "GOV")
-    return reading.entities[beside.entity_id] if beside and beside.type in places else None
+    return reading.entities[beside.entity_id] if beside and beside.type in _PLACED_BY else None
 
 
 def _with_role(entity: Entity, role: Role, reading: Reading) -> Entity:
@@ -74,48 +77,50 @@ def _with_role(entity: Entity, role: Role, reading: Reading) -> Entity:
     )
 
 
-def _roles_beside(span: Span, index: Index, offices: Offices) -> Iterator[Role]:
+def _roles_beside(mention: Mention, tokens: Tokens, index: Index, offices: Offices) -> Iterator[Role]:
     """The roles before the name (*Foreign Minister X*) and in apposition (*X, the foreign minister of Peru*)."""
-    if (before := offices.ending.get(span.start)) and before.kind != "honorific":
-        role = _role(before, span.doc, index)
-        yield role if role.employer else replace(role, employer=_employer_after(span.root, index))
-    for token in _apposed(span.root):
-        if (office := offices.at.get(token.i)) and office.kind != "honorific":
-            yield _role(office, span.doc, index)
+    start, name = index.bounds[mention.mention_id][0], index.heads[mention.mention_id]
+    if (before := offices.ending.get(start)) and before.kind != "honorific":
+        role = _role(before, tokens, index)
+        yield role if role.employer else replace(role, employer=_employer_after(tokens, name, index))
+    for at in _apposed(tokens, name):
+        if (office := offices.at.get(at)) and office.kind != "honorific":
+            yield _role(office, tokens, index)
 
 
-def _apposed(name: Token) -> Iterator[Token]:
+def _apposed(tokens: Tokens, name: int) -> Iterator[int]:
     """The nouns in apposition to a name, and what *is* says that it is."""
-    yield from (child for child in name.children if child.dep_ == "appos")
-    if name.dep_ == "appos" and name.head.ent_type_ != "PERSON":
-        yield name.head
-    if name.dep_ == "nsubj" and name.head.lemma_ == "be":
-        yield from (child for child in name.head.children if child.dep_ == "attr")
+    head = tokens.head[name]
+    yield from (child for child in tokens.children[name] if tokens.dep[child] == "appos")
+    if tokens.dep[name] == "appos" and tokens.entity[head] != "PERSON":
+        yield head
+    if tokens.dep[name] == "nsubj" and tokens.lemma[head] == "be":
+        yield from (child for child in tokens.children[head] if tokens.dep[child] == "attr")
 
 
-def _role(office: Office, doc: Doc, index: Index) -> Role:
+def _role(office: Office, tokens: Tokens, index: Index) -> Role:
     """The office with what says that it is not held now (*then-*, *former*), and its employer."""
-    qualifier = _qualifier(office, doc, index)
-    start = qualifier.i if qualifier and qualifier.nbor(1).i == office.start else office.start
-    text = doc[office.start : office.end].text
-    return Role(_prefix(qualifier) + text, employer_of(office, doc, index, start=start))
+    qualifier = _qualifier(office, tokens, index)
+    start = qualifier if qualifier is not None and qualifier + 1 == office.start else office.start
+    text = tokens.printed(office.start, office.end)
+    return Role(_prefix(tokens, qualifier) + text, employer_of(office, tokens, index, start=start))
 
 
-def _qualifier(office: Office, doc: Doc, index: Index) -> Token | None:
+def _qualifier(office: Office, tokens: Tokens, index: Index) -> int | None:
     """*former* before the office, its adjectives and the country or body that it belongs to."""
-    for token in reversed(doc[max(0, office.start - _REACH) : office.start]):
-        if token.lower_ in _qualifiers():
-            return token
-        if not (_employer(index.by_token.get(token.i)) or token.pos_ == "ADJ" or token.text in _ENDINGS):
+    for at in range(office.start - 1, max(0, office.start - _REACH) - 1, -1):
+        if tokens.lower[at] in _qualifiers():
+            return at
+        if not (_employer(index.by_token.get(at)) or tokens.pos[at] == "ADJ" or tokens.text[at] in _ENDINGS):
             return None
     return None
 
 
-def _prefix(qualifier: Token | None) -> str:
+def _prefix(tokens: Tokens, qualifier: int | None) -> str:
     """The qualifier as it is printed before the office: *then-*, *former*."""
     if qualifier is None:
         return ""
-    return qualifier.text + ("-" if qualifier.nbor(1).text == "-" else " ")
+    return tokens.text[qualifier] + ("-" if tokens.word(qualifier + 1) == "-" else " ")
 
 
 @cache
@@ -135,26 +140,25 @@ def is_past(role: str) -> bool:
     return _qualifiers().get(role.lower().replace("-", " ").split(" ")[0]) == "past"
 
 
-def employer_of(office: Office, doc: Doc, index: Index, *, start: int | None = None) -> str | None:
-    """The country or body for which an office is held: before it, owning it, or in its *of*-phrase."""
-    first = office.start if start is None else start
-    return _employer(index.by_last.get(_last_before(first, doc, index))) or _employer_after(
-        doc[office.start : office.end].root, index
-    )
+def employer_of(office: Office, tokens: Tokens, index: Index, *, start: int) -> str | None:
+    """The country or body for which an office is held: before `start`, owning it, or in its *of*-phrase."""
+    before = _employer(index.by_last.get(_last_before(start, tokens, index)))
+    return before or _employer_after(tokens, tokens.root(office.start, office.end), index)
 
 
-def _last_before(start: int, doc: Doc, index: Index) -> int:
+def _last_before(start: int, tokens: Tokens, index: Index) -> int:
     """The token before the office, adjectives (*new*) and the possessive ending passed over."""
     at = start - 1
-    while at > 0 and at not in index.by_last and (doc[at].pos_ == "ADJ" or doc[at].text in _ENDINGS):
+    while at > 0 and at not in index.by_last and (tokens.pos[at] == "ADJ" or tokens.text[at] in _ENDINGS):
         at -= 1
     return at
 
 
-def _employer_after(head: Token, index: Index) -> str | None:
+def _employer_after(tokens: Tokens, head: int, index: Index) -> str | None:
     """The employer in the *of*-phrase of an office, or of the name that bears it (*President Soto of Chile*)."""
-    links = (child for child in head.rights if child.lower_ in words_for("employer_link"))
-    found = (_employer(index.by_head.get(noun.i)) for link in links for noun in link.children)
+    after = (child for child in tokens.children[head] if child > head)
+    links = (child for child in after if tokens.lower[child] in words_for("employer_link"))
+    found = (_employer(index.by_head.get(noun)) for link in links for noun in tokens.children[link])
     return next(filter(None, found), None)
 
 
