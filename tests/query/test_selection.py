@@ -1,5 +1,6 @@
 """The one filter: what passes, what it is called, and how it is kept."""
 
+import json
 from datetime import date
 
 import pytest
@@ -177,3 +178,47 @@ def test_the_seed_is_known_by_its_text():
 def test_a_value_of_the_wrong_kind_is_said(wrong, said):
     with pytest.raises(tk.ToolkitError, match=said):
         tk.Selection.from_json(wrong)
+
+
+@pytest.fixture(scope="module")
+def unions(tmp_path_factory):
+    """Two articles of different days, and one of no day, on states that joined or left something."""
+    texts = {
+        "before": ("2019-05-06", "Britain accused Russia of spying. Finland rejected the plan."),
+        "after": ("2024-05-06", "Britain criticised Iran. Sweden criticised Belarus. NATO condemned Syria."),
+        "past": ("2024-05-07", "On 3 March 2018 Britain expelled Russian diplomats. Qatar condemned Sudan."),
+        "undated": ("", "Britain blamed Cuba. Finland blamed Chile."),
+    }
+    lines = [json.dumps({"id": id_, "text": text, "published": day}) for id_, (day, text) in texts.items()]
+    path = tmp_path_factory.mktemp("unions") / "all.jsonl"
+    path.write_text("\n".join(lines))
+    return tk.build_corpus(tk.read_articles(path))
+
+
+@pytest.mark.parametrize(
+    ("countries", "sentences"),
+    [
+        ("EU", {"Britain accused", "Finland rejected", "Sweden criticised", "On 3", "Finland blamed"}),
+        ("NATO", {"Britain accused", "Britain criticised", "Sweden criticised", "NATO condemned", "On 3"}
+            | {"Britain blamed", "Finland blamed"}),
+        (("OPEC", "SWE"), {"Britain criticised", "Sweden criticised"}),
+    ],
+)  # fmt: skip
+def test_a_grouping_means_its_members_on_the_day(unions, countries, sentences):
+    part = unions.select(tk.Selection(countries=countries))
+
+    assert {" ".join(text.split()[:2]) for text in part.sentences["text"]} == sentences
+
+
+def test_a_grouping_together_with_a_country_takes_the_day_of_the_event(unions):
+    part = unions.select(tk.Selection(countries=("EU", "RUS"), together=True))
+
+    assert set(part.events["trigger"]) == {"accused", "expelled"}
+
+
+@pytest.mark.parametrize("name", ["ASEAN", "asean", "igo:asean", "the Association of Southeast Asian Nations"])
+def test_a_grouping_is_known_by_key_acronym_and_name(name):
+    selection = tk.Selection(countries=(name, "JPN"))
+
+    assert selection == tk.Selection(countries=("igo:asean", "JPN"))
+    assert str(selection) == "Sentences about ASEAN and its members at the time or Japan; copies left out."

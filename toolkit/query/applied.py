@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, get_args
 
 import polars as pl
 
 from toolkit.corpus.counting import counted
-from toolkit.errors import SelectionError
 from toolkit.query.origin import origin
+from toolkit.query.parties import Party, days_of_events, days_of_sentences, of_any, parties
 from toolkit.records import Confidence
 from toolkit.schema import TABLES
 
@@ -63,54 +62,23 @@ def _sentences(tables: Tables, articles: pl.LazyFrame, selection: "Selection") -
         sentences = sentences.filter(
             pl.col("text").str.to_lowercase().str.contains(selection.text.lower(), literal=True)
         )
-    parties = _parties(tables, selection)
-    if not parties:
+    asked = parties(tables, selection)
+    if not asked:
         return sentences
     if selection.together:
-        return sentences.join(
-            _of_all(tables, [ids for group in parties for ids in group]), on="sentence_id", how="semi"
-        )
-    for group in parties:
-        ids = sorted({one for ids in group for one in ids})
-        named = tables["mentions"].filter(pl.col("entity_id").is_in(ids))
+        taking_part = _of_all(tables, [party for group in asked for party in group])
+        return sentences.join(taking_part, on="sentence_id", how="semi", maintain_order="left")
+    for group in asked:
+        named = of_any(tables["mentions"], group, days=days_of_sentences(tables), by="sentence_id")
         sentences = sentences.join(named, on="sentence_id", how="semi", maintain_order="left")
     return sentences
 
 
-def _parties(tables: Tables, selection: "Selection") -> list[list[set[str]]]:
-    """For the entities and for the countries asked for: the entity ids that each of them stands for."""
-    groups = []
-    if selection.entities:
-        groups.append([_ids_of(name, tables) for name in selection.entities])
-    if selection.countries:
-        owned = tables["entities"].filter(pl.col("iso3").is_in(list(selection.countries)))
-        found = owned.select("iso3", "entity_id").collect().partition_by("iso3", as_dict=True)
-        groups.append([set(found[code,]["entity_id"]) if (code,) in found else set() for code in selection.countries])
-    return groups
-
-
-def _ids_of(name: str, tables: Tables) -> set[str]:
-    """The entities of that id, name or alias.
-
-    Raises:
-        SelectionError: there is none.
-    """
-    entities = tables["entities"].select("entity_id", "name").collect()
-    known = pl.concat([entities, tables["aliases"].select("entity_id", name="text").collect()])
-    lowered = name.casefold()
-    found = known.filter((pl.col("entity_id") == name) | (pl.col("name").str.to_lowercase() == lowered))
-    if found.is_empty():
-        close = get_close_matches(name, entities["name"].to_list(), n=3)
-        like = f"; like it are {', '.join(close)}" if close else "; corpus.entities lists them"
-        raise SelectionError(f"the corpus has no entity {name!r}{like}")
-    return set(found["entity_id"])
-
-
-def _of_all(tables: Tables, parties: Iterable[set[str]]) -> pl.LazyFrame:
+def _of_all(tables: Tables, asked: Iterable[Party]) -> pl.LazyFrame:
     """The events, with their sentences, in which all parties take part."""
     events = tables["events"].select("event_id", "sentence_id")
-    for ids in parties:
-        taking_part = tables["event_actors"].filter(pl.col("entity_id").is_in(sorted(ids)))
+    for party in asked:
+        taking_part = of_any(tables["event_actors"], [party], days=days_of_events(tables), by="event_id")
         events = events.join(taking_part, on="event_id", how="semi", maintain_order="left")
     return events
 

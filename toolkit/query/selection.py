@@ -11,12 +11,14 @@ import polars as pl
 
 from toolkit.errors import SelectionError
 from toolkit.lexicons import rows
+from toolkit.lexicons.memberships import grouping, groupings
 from toolkit.query.applied import applied
 from toolkit.query.origin import ORIGINS
 from toolkit.query.wording import in_words
 from toolkit.records import Confidence, EventType, Status
 
 _DAYS = ("published_from", "published_to", "event_from", "event_to")
+_COUNTRIES = "ISO 3166 alpha-3 codes such as JPN, and groupings such as ASEAN, EU or NATO"
 _SINGLE: Mapping[str, type] = {"duplicates": bool, "undated": bool, "together": bool, "text": str, "confidence": str}
 _LISTS = ("sources", "entities", "countries", "event_types", "statuses", "measures", "origins")
 
@@ -39,7 +41,9 @@ class Selection:
         duplicates: whether copies of an article are looked at too.
         undated: whether rows without a date stay when a date is asked for.
         entities: people, places and bodies by name, alias or id.
-        countries: ISO 3166 alpha-3 codes; everyone and everything of the country counts.
+        countries: ISO 3166 alpha-3 codes; everyone and everything of the country counts. Also groupings with members
+            (`ASEAN`, `igo:eu`, `euro area`): the grouping itself, and those who were its members on the day of the
+            event, else of the article; where no day is known, those who are not known to have left.
         together: all of the entities and countries in one event, not any of them in a sentence.
         text: words that the sentence holds, in any case.
         event_types: PLOVER roots and this project's additions.
@@ -73,6 +77,7 @@ class Selection:
             object.__setattr__(self, name, _day(getattr(self, name), name))
         for name in _LISTS:
             object.__setattr__(self, name, _several(getattr(self, name), name))
+        object.__setattr__(self, "countries", tuple(grouping(asked) or asked for asked in self.countries))
         for name, kind in _SINGLE.items():
             if not isinstance(getattr(self, name), kind):
                 what = "true or false" if kind is bool else "a text"
@@ -130,7 +135,7 @@ class Selection:
 @cache
 def _allowed() -> Mapping[str, tuple[str, ...]]:
     return {
-        "countries": tuple(row["iso3"] for row in rows("countries")),
+        "countries": (*(row["iso3"] for row in rows("countries")), *groupings()),
         "event_types": get_args(EventType),
         "statuses": get_args(Status),
         "confidence": get_args(Confidence),
@@ -141,7 +146,7 @@ def _allowed() -> Mapping[str, tuple[str, ...]]:
 def _check(values: str | tuple[str, ...], allowed: tuple[str, ...], name: str) -> None:
     wrong = [value for value in _several(values, name) if value not in allowed]
     if wrong:
-        shown = "ISO 3166 alpha-3 codes such as JPN" if name == "countries" else ", ".join(allowed)
+        shown = _COUNTRIES if name == "countries" else ", ".join(allowed)
         raise SelectionError(f"{name} cannot be {wrong[0]!r}; allowed are {shown}")
 
 

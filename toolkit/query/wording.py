@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from toolkit.lexicons import rows
+from toolkit.lexicons.memberships import groupings
 
 if TYPE_CHECKING:
     from toolkit.query.selection import Selection
@@ -93,4 +94,7 @@ def _countries() -> dict[str, str]:
 
 
 def _country(code: str) -> str:
+    """A country by its name, a grouping with whom it stands for."""
+    if code in groupings():
+        return f"{groupings()[code]} and its members at the time"
     return _countries().get(code, code)

@@ -1,12 +1,12 @@
 """Who held which office when: `office_holders.csv`, read for looking names up in it."""
 
-from calendar import monthrange
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
 from toolkit.lexicons import rows
+from toolkit.lexicons.days import first_day, last_day
 from toolkit.records import Entity
 from toolkit.resolve.likeness import words_of
 
@@ -46,7 +46,7 @@ def holders_bearing() -> dict[str, tuple[Holder, ...]]:
     for row in rows("office_holders"):
         family = words_of(row["family"])
         given = tuple(word for word in words_of(row["person"]) if word not in family)
-        first, last = _first_day(row["from"]), _last_day(row["to"])
+        first, last = first_day(row["from"]), last_day(row["to"]) if row["to"] else KEPT_UNTIL
         holder = Holder(row["person"], row["office"], row["of"], first, last, family, given)
         for word in {*family, *given}:
             bearing[word].append(holder)
@@ -82,17 +82,3 @@ def split_title(role: str) -> tuple[str, bool]:
     ) is not None:
         time, title = time or qualifiers[found], title[len(found) + 1 :]
     return title, time == "past"
-
-
-def _first_day(cell: str) -> date:
-    """The first day of a year, month or day as the lexicon writes them."""
-    return date(*(int(part) for part in f"{cell}-01-01".split("-")[:3]))
-
-
-def _last_day(cell: str) -> date:
-    """The last day of a year, month or day; the day that the lexicon is kept to where the term goes on."""
-    if not cell:
-        return KEPT_UNTIL
-    year, month, day = (*(int(part) for part in cell.split("-")), 0, 0)[:3]
-    month = month or 12
-    return date(year, month, day or monthrange(year, month)[1])
