@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from toolkit.extract.names.groups import acts_for_states, group_size, members_before
+from toolkit.extract.names.groups import acts_for_states, body_beside, counted_members
 from toolkit.extract.names.index import Index
 from toolkit.extract.names.nominals import Nominal, described, nominal_entity, nominal_mention, nominals
 from toolkit.extract.names.offices import Offices
@@ -142,6 +142,8 @@ def _country_around(nominal: Nominal, discourse: _Discourse) -> str | None:
 
 def _new(nominal: Nominal, discourse: _Discourse) -> str:
     entity = nominal_entity(nominal, discourse.reading)
+    if body := body_beside(discourse.tokens, nominal.head, discourse.index):
+        entity = replace(entity, affiliation_id=body)
     discourse.reading.entities[entity.entity_id] = entity
     discourse.described[nominal.noun, nominal.iso3] = entity.entity_id
     if nominal.iso3:
@@ -151,12 +153,12 @@ def _new(nominal: Nominal, discourse: _Discourse) -> str:
 
 def _group(nominal: Nominal, discourse: _Discourse) -> str | None:
     """A group of the countries that modify it (*US and Japanese officials*), or of the members that it counts."""
-    reading, size = discourse.reading, group_size(discourse.tokens, nominal.head)
+    reading = discourse.reading
     if len(nominal.countries) > 1 and acts_for_states(discourse.tokens, nominal.head):
         members = tuple(f"country:{iso3}" for iso3 in nominal.countries)
         members = members if all(member in reading.entities for member in members) else ()
     else:
-        members = members_before(nominal.head, size, reading, discourse.index) if size else ()
+        members = counted_members(nominal.head, reading, discourse.index)
     if not members:
         return None
     entity_id = reading.key("group", *members)

@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from functools import cache
 
 from toolkit.extract.names.context_words import words_for
+from toolkit.extract.names.gazetteer import countries
 from toolkit.extract.names.index import Index
 from toolkit.extract.reading import Reading
 from toolkit.extract.tokens import Tokens
 from toolkit.lexicons import rows
+from toolkit.lexicons.memberships import members_on
 from toolkit.records import MentionType
 
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_NUMBERS |= {"nine": 9, "ten": 10, "eleven": 11, "twelve": 12, **{str(number): number for number in range(2, 13)}}
 _REACH = 8
 
 
@@ -25,7 +28,15 @@ def acts_for_states(tokens: Tokens, noun: int) -> bool:
     return tokens.tag[noun] == "NNS" and tokens.lemma[noun].lower() in _nouns()
 
 
-def group_size(tokens: Tokens, noun: int) -> int | None:
+def counted_members(noun: int, reading: Reading, index: Index) -> tuple[str, ...]:
+    """The entities that a counted noun means: all members of its grouping, else as many as were named before."""
+    size = _group_size(reading.tokens, noun)
+    if size is None:
+        return ()
+    return _all_members(noun, size, reading, index) or _members_before(noun, size, reading, index)
+
+
+def _group_size(tokens: Tokens, noun: int) -> int | None:
     """How many the noun counts: *the three countries*, *both leaders*; nothing where it is not a definite group."""
     if not acts_for_states(tokens, noun):
         return None
@@ -34,7 +45,7 @@ def group_size(tokens: Tokens, noun: int) -> int | None:
     return size if size and {"the", "these", "those", "both", "all"} & set(words) else None
 
 
-def members_before(noun: int, size: int, reading: Reading, index: Index) -> tuple[str, ...]:
+def _members_before(noun: int, size: int, reading: Reading, index: Index) -> tuple[str, ...]:
     """The entities of that number that one sentence before named last: persons of leaders, else countries."""
     tokens = reading.tokens
     kinds: list[MentionType] = ["COUNTRY"]
@@ -48,6 +59,28 @@ def members_before(noun: int, size: int, reading: Reading, index: Index) -> tupl
                 if len(members) == size:
                     return members
     return ()
+
+
+def body_beside(tokens: Tokens, noun: int, index: Index) -> str | None:
+    """The international body that a noun belongs to: *EU leaders*, *NATO's allies*, *members of ASEAN*."""
+    below = tokens.children[noun]
+    left = [child for child in below if child < noun and tokens.dep[child] in ("amod", "compound", "nmod", "poss")]
+    links = [child for child in below if child > noun and tokens.lower[child] == "of"]
+    objects = [other for link in links for other in tokens.children[link] if tokens.dep[other] == "pobj"]
+    named = (index.by_head.get(at) for at in (*left, *objects))
+    return next((mention.entity_id for mention in named if mention and mention.type == "IGO"), None)
+
+
+def _all_members(noun: int, size: int, reading: Reading, index: Index) -> tuple[str, ...]:
+    """The members of the grouping that the noun belongs to, where it counts them all: *the ten ASEAN countries*."""
+    body = body_beside(reading.tokens, noun, index)
+    members = members_on(body, reading.article.published) if body else ()
+    if len(members) != size:
+        return ()
+    found = tuple(f"country:{member}" for member in members)
+    for member, country in zip(members, found, strict=True):
+        reading.entities.setdefault(country, countries()[member])
+    return found
 
 
 def _named_together(tokens: Tokens, within: range, kind: MentionType, index: Index) -> Iterator[tuple[str, ...]]:
