@@ -96,8 +96,8 @@ def test_approximate_shares_are_hollow_and_say_their_base(corpus):
 
 def test_planned_links_are_told_apart(corpus):
     planned = {(row["one"], row["other"]): row["planned"] for row in rows(charts.matrix(corpus)) if "planned" in row}
-    assert planned["NOR", "POL"] is True
-    assert planned["NOR", "RUS"] is False
+    assert planned["Norway", "Poland"] is True
+    assert planned["Norway", "Russia"] is False
 
 
 def test_korean_names_get_a_font_that_has_them():

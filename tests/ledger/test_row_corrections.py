@@ -183,3 +183,69 @@ def test_a_value_that_is_none_is_refused_before_it_is_written(ledger, anchor, ac
 def test_a_row_correction_needs_an_anchor(ledger):
     with pytest.raises(LedgerError, match="drop_row needs an anchor such as event"):
         ledger(Correction("drop_row", "Anna Berg"))
+
+
+@pytest.mark.parametrize(
+    ("action", "value", "wanted"),
+    [
+        ("set_measure", "price level", "price level"),
+        ("set_base", "all households", "all households"),
+        ("set_subject", "the fishing fleet", "the fishing fleet"),
+        ("set_subject", "country:NOR", "Norway"),
+        ("set_subject", "", None),
+        ("set_measure", "", None),
+        ("set_base", "", None),
+        ("set_reported_by", "Anna Berg", "Anna Berg"),
+        ("set_reported_by", "", None),
+    ],
+)
+def test_a_figure_says_what_it_is_told_to(under, anchor, action, value, wanted):
+    column = action.removeprefix("set_")
+    made = under(Correction(action, anchor("statistics", "4.8%"), value))
+
+    row = made.statistics.set_index("text").loc["4.8%"]
+    names = made.entities.set_index("entity_id")["name"]
+    said = row[column] if column != "reported_by" or pd.isna(row[column]) else names[row[column]]
+    assert (None if pd.isna(said) else said) == wanted
+    assert (row["rule"], row["confidence"]) == ("analyst", "high")
+    assert list(made.corrections.report()["outcome"]) == ["applied"]
+
+
+def test_a_subject_that_is_a_name_is_that_entity(under, anchor):
+    made = under(Correction("set_subject", anchor("statistics", "4.8%"), "Paulo Reis"))
+
+    id_ = made.statistics.set_index("text").loc["4.8%", "subject_id"]
+    assert made.entities.set_index("entity_id").loc[id_, "name"] == "Paulo Reis"
+
+
+def test_a_subject_in_words_of_no_name_is_no_entity(under, anchor):
+    made = under(Correction("set_subject", anchor("statistics", "4.8%"), "the fishing fleet"))
+
+    assert pd.isna(made.statistics.set_index("text").loc["4.8%", "subject_id"])
+
+
+def test_an_event_is_placed_and_told_by_whom_the_analyst_says(under, anchor, event):
+    made = under(
+        Correction("set_place", anchor("events", "met"), "Norway"),
+        Correction("set_reported_by", anchor("events", "met"), "Anna Berg"),
+    )
+
+    row, names = event("met", made), made.entities.set_index("entity_id")["name"]
+    assert (names[row["location_id"]], names[row["reported_by"]]) == ("Norway", "Anna Berg")
+
+
+def test_an_event_can_be_left_without_a_place(under, anchor, event):
+    assert pd.isna(event("met", under(Correction("set_place", anchor("events", "met"))))["location_id"])
+
+
+def test_a_place_that_nobody_names_is_told(under, anchor):
+    report = under(Correction("set_place", anchor("events", "met"), "Atlantis")).corrections.report()
+
+    assert list(report["outcome"]) == ["unmatched"]
+    assert "0 entities of that name" in report["reason"][0]
+
+
+@pytest.mark.parametrize("action", ["set_measure", "set_base", "set_subject", "same_measure"])
+def test_what_is_said_of_figures_is_not_said_of_events(ledger, anchor, action):
+    with pytest.raises(LedgerError, match=f"{action} is not for a event; it is for statistic"):
+        ledger(Correction(action, anchor("events", "met"), "inflation"))

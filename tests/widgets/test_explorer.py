@@ -137,7 +137,7 @@ def test_a_mark_that_is_clicked_chooses_its_row(corpus):
     explorer = explore(corpus)
     other = explorer.reviewed.table.rows[1][0]
 
-    explorer.reviewed.reader.set_state({"clicked": other})
+    explorer.reviewed.reader._handle_custom_msg(other, [])
 
     assert (explorer.chosen, explorer.reviewed.table.chosen) == (other, other)
 

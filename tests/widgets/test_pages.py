@@ -9,6 +9,7 @@ import pytest
 import toolkit as tk
 from toolkit.query import unused
 from toolkit.widgets import add_articles, articles_beside, coverage, desk, disagreements, listed, tiles
+from toolkit.widgets.mainviews import figures_grouped
 from toolkit.workbench import Finding, Workbench
 
 TEXT = """Exports of Japan <i>rise</i>
@@ -53,16 +54,62 @@ def test_coverage_says_which_sentences_hold_nothing(read):
 
 
 def test_disagreements_stand_side_by_side_with_their_citations(read):
-    card = disagreements(read).data
+    card = disagreements(read).html()
 
-    assert len(read.conflicts) == card.count("contradiction") > 0
+    assert len(read.conflicts) == card.count("contradiction.") > 0
     assert "15 percent" in card
     assert "outlet not stated, 15 Jan 2025, paragraph 2" in card
     assert "<i>rise" not in card
 
 
 def test_without_disagreements_that_is_said(read):
-    assert "No two figures" in disagreements(read.select(tk.Selection(text="Lima"))).data
+    assert "No two figures" in disagreements(read.select(tk.Selection(text="Lima"))).html()
+
+
+def test_the_figures_are_marked_in_their_sentences(read):
+    card = disagreements(read).html()
+
+    assert re.findall(r"<mark[^>]*>([^<]*)</mark>", card) == [
+        read.statistics.set_index("statistic_id").loc[row[side], "text"]
+        for row in read.conflicts.sort_values("kind", kind="stable").to_dict("records")
+        for side in ("statistic_id", "other_id")
+    ]
+
+
+def test_an_answer_is_kept_and_can_be_taken_back(read, tmp_path):
+    bench = Workbench(tmp_path)
+    bench.keep(read)
+    cards = disagreements(read, bench)
+    pairs = cards._pairs()
+
+    cards.answer(pairs[0], same=False)
+    assert len(bench.corpus().conflicts) == len(cards._pairs()) == len(pairs) - 1
+    assert "no contradiction" in cards._said.value
+
+    cards.undo()
+    assert cards._pairs() == pairs
+
+    cards.answer(pairs[0], same=True)
+    assert bench.corpus().conflicts["reason"].str.endswith("says the analyst)").sum() == 1
+
+
+def test_a_side_of_a_pair_is_read_in_its_article(read):
+    cards = disagreements(read)
+    pair = cards._pairs()[0]
+
+    cards.read(cards._told[pair["other_id"]])
+
+    assert cards.reader.focus == pair["other_id"]
+
+
+def test_figures_that_disagree_stand_first_and_say_with_what(read):
+    told = figures_grouped(read)
+    disputed = set(read.conflicts["statistic_id"]) | set(read.conflicts["other_id"])
+
+    assert set(told["statistic_id"].head(len(disputed))) == disputed
+    assert told["disagrees_with"].head(len(disputed)).notna().all()
+    others = told.iloc[len(disputed) :]
+    assert list(others["measure"].dropna()) == sorted(others["measure"].dropna())
 
 
 def test_a_frame_of_any_kind_is_listed_with_numbered_rows(read):

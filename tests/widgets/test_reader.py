@@ -85,7 +85,7 @@ def test_a_click_is_the_value_and_focus_is_settable(corpus):
     key = corpus.mentions["mention_id"].iloc[0]
     assert (widget.clicked, widget.focus) == (None, None)
 
-    widget.set_state({"clicked": key})
+    widget._handle_custom_msg(key, [])
     widget.focus = key
 
     assert widget.clicked == key

@@ -7,6 +7,7 @@ import sys
 _GRAMMAR = "rfc3987_syntax"
 sys.modules.setdefault(_GRAMMAR, None)  # type: ignore[arg-type]
 
+from toolkit.charts.evidence import marks_of
 from toolkit.charts.figures import figures, profile
 from toolkit.charts.frame import enable, sources_line
 from toolkit.charts.links import matrix, network
@@ -21,6 +22,7 @@ __all__ = [
     "counts",
     "enable",
     "figures",
+    "marks_of",
     "matrix",
     "network",
     "profile",

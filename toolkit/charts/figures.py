@@ -5,11 +5,13 @@ from collections.abc import Iterator
 import altair as alt
 import pandas as pd
 
-from toolkit.charts.frame import BLUE, ORANGE, WIDTH, Drawn, empty, framed
+from toolkit.charts.evidence import ROWS, rows_of
+from toolkit.charts.frame import BLUE, GREEN, INK, ORANGE, PURPLE, RED, SKY, WIDTH, Drawn, empty, framed
 from toolkit.corpus import Corpus, said_days
 from toolkit.query import Rates, Selection, alike
 
 _BAR = 26
+_SUBJECTS = (BLUE, RED, GREEN, PURPLE, SKY, ORANGE, INK)
 
 
 def figures(
@@ -50,17 +52,21 @@ def _panels(rows: pd.DataFrame, title: str) -> Iterator[Drawn]:
         yield _over_days(dated, title)
 
 
-def _over_days(rows: pd.DataFrame, title: str) -> alt.Chart:
+def _over_days(rows: pd.DataFrame, title: str) -> alt.LayerChart:
     """The figures over the last day of the period that each describes, a line for each subject."""
     subjects = rows["subject"].fillna("not stated")
-    marked = rows.assign(day=rows["as_of_end"].dt.tz_localize("UTC"), whose=subjects)
-    chart = alt.Chart(marked, width=WIDTH - 220, height=150).mark_line(point={"size": 70})
-    return chart.encode(
-        x=alt.X("day:T", title="as of", scale=alt.Scale(type="utc")),
-        y=alt.Y("value:Q", title=title, scale=alt.Scale(zero=False)),
-        color=alt.Color("whose:N", title=None),
-        tooltip=[alt.Tooltip("whose:N", title="Subject"), alt.Tooltip("text:N", title="Printed")],
+    marked = _evident(rows.assign(day=rows["as_of_end"].dt.tz_localize("UTC"), whose=subjects, as_of=_as_of(rows)))
+    chart = alt.Chart(marked, width=WIDTH - 220, height=150).encode(
+        x=alt.X("day:T", title="as of", scale=alt.Scale(type="utc", padding=12)),
+        y=alt.Y("value:Q", title=title, scale=alt.Scale(zero=False, padding=12)),
+        color=alt.Color("whose:N", title=None, scale=alt.Scale(range=list(_SUBJECTS))),
     )
+    said = {"whose": "Subject", "text": "Printed", "as_of": "As of"}
+    points = chart.mark_point(size=70, filled=True, opacity=1, strokeWidth=2).encode(
+        fill=alt.condition("isValid(datum.approx)", alt.value("#ffffff"), "whose:N", legend=None),
+        tooltip=[alt.Tooltip(f"{name}:N", title=words) for name, words in said.items()],
+    )
+    return alt.layer(chart.mark_line(), points)
 
 
 def profile(corpus: Corpus, selection: Selection | None = None, *, subject: str | None = None) -> Drawn:
@@ -88,7 +94,7 @@ def _labelled(rows: pd.DataFrame, labels: pd.Series) -> pd.DataFrame:
     marked = labels.where(twice == 0, labels + " (" + (twice + 1).astype("str") + ")")
     hedged = rows["approx"].notna()
     low, high = rows["value_low"].fillna(rows["value"]), rows["value_high"].fillna(rows["value"])
-    return rows.assign(
+    return _evident(rows).assign(
         label=marked,
         hedged=hedged,
         low=low,
@@ -96,6 +102,11 @@ def _labelled(rows: pd.DataFrame, labels: pd.Series) -> pd.DataFrame:
         shown=(rows["approx"].fillna("") + " " + rows["text"]).str.strip(),
         head=_heads(rows),
     )
+
+
+def _evident(rows: pd.DataFrame) -> pd.DataFrame:
+    """The figures, each standing for itself."""
+    return rows.assign(**{ROWS: rows_of("statistics", ([one] for one in rows["statistic_id"]))})
 
 
 def _heads(rows: pd.DataFrame) -> pd.Series:

@@ -1,17 +1,21 @@
 """Who deals with whom: a matrix of countries, and a network of people and bodies."""
 
+from collections.abc import Iterator
 from itertools import combinations
 
 import altair as alt
 import networkx as nx
 import pandas as pd
 
-from toolkit.charts.frame import BLUE, GREY, ORANGE, WIDTH, Drawn, empty, framed
+from toolkit.charts.evidence import ROWS, rows_of
+from toolkit.charts.frame import BLUE, GREY, INK, ORANGE, WIDTH, Drawn, empty, framed
 from toolkit.corpus import Corpus
+from toolkit.lexicons import rows
 from toolkit.query import Selection
 
 _CELL = 30
 _HEIGHT = 460
+_DARK = 0.55
 
 
 def matrix(corpus: Corpus, selection: Selection | None = None, *, most: int = 14) -> Drawn:
@@ -23,7 +27,7 @@ def matrix(corpus: Corpus, selection: Selection | None = None, *, most: int = 14
         most: how many countries at the most, those with most events.
     """
     part = corpus.select(selection) if selection else corpus
-    pairs = _pairs(part, part.event_actors.dropna(subset=["iso3"]), "iso3")
+    pairs = _pairs(part, _of_countries(part.event_actors), "country")
     if pairs.empty:
         return empty("No event of two countries in this selection.", part, selection=selection)
     ranked = pd.concat([pairs["one"], pairs["other"]]).value_counts().head(most).index
@@ -60,33 +64,54 @@ def network(corpus: Corpus, selection: Selection | None = None, *, most: int = 3
         [{"key": key, "x": x, "y": y, "name": names[key], "links": links[key]} for key, x, y in places]
     ).set_index("key")
     centre = nodes.sort_values(["links", "name"], ascending=[False, True])["name"].iloc[0]
+    nodes = nodes.assign(**{ROWS: rows_of("events", (_events_of(key, shown) for key in nodes.index))})
     return framed(_web(nodes, shown), f"{centre} has most links", part, selection=selection)
+
+
+def _events_of(party: str, pairs: pd.DataFrame) -> list[str]:
+    """The reports of all links of a party."""
+    mine = pairs.loc[(pairs["one"] == party) | (pairs["other"] == party), ROWS]
+    return [key for cell in mine for key in cell.split()[1:]]
 
 
 def _pairs(corpus: Corpus, actors: pd.DataFrame, column: str) -> pd.DataFrame:
     """Every two parties of an event: how many real events they share, and whether all of them are planned."""
     events = corpus.events.assign(real=corpus.events["cluster_id"].fillna(corpus.events["event_id"]))
     joined = actors.merge(events[["event_id", "real", "status"]], on="event_id")
-    rows = [
-        (one, other, real, status)
-        for (real, status), group in joined.groupby(["real", "status"])
-        for one, other in combinations(sorted(set(group[column])), 2)
-    ]
-    pairs = pd.DataFrame(rows, columns=["one", "other", "real", "status"]).drop_duplicates(["one", "other", "real"])
+    columns = ["one", "other", "real", "status", "reports"]
+    pairs = pd.DataFrame(_met(joined.rename(columns={column: "party"})), columns=columns)
     counted = pairs.groupby(["one", "other"]).agg(
-        events=("real", "nunique"), planned=("status", lambda status: set(status) <= {"planned", "hypothetical"})
+        events=("real", "nunique"),
+        planned=("status", lambda status: set(status) <= {"planned", "hypothetical"}),
+        reports=("reports", "sum"),
     )
+    counted[ROWS] = rows_of("events", counted.pop("reports"))
     return counted.reset_index()
+
+
+def _met(actors: pd.DataFrame) -> Iterator[tuple[object, ...]]:
+    """Two parties of a real event, its status, and the reports that name both; where none does, those of either."""
+    for (real, status), group in actors.groupby(["real", "status"]):
+        told = group.groupby("party")["event_id"].agg(set)
+        for one, other in combinations(sorted(told.index), 2):
+            yield one, other, real, status, sorted((told[one] & told[other]) or (told[one] | told[other]))
+
+
+def _of_countries(actors: pd.DataFrame) -> pd.DataFrame:
+    """The actors that act for a country, with its name."""
+    names = {row["iso3"]: row["name"] for row in rows("countries")}
+    acting = actors.dropna(subset=["iso3"])
+    return acting.assign(country=acting["iso3"].map(names).fillna(acting["iso3"]))
 
 
 def _cells(pairs: pd.DataFrame, order: list[str]) -> alt.LayerChart:
     size = _CELL * len(order)
     base = alt.Chart(pairs, width=size, height=size).encode(
-        x=alt.X("one:N", sort=order, title=None, axis=alt.Axis(orient="top", labelAngle=0)),
+        x=alt.X("one:N", sort=order, title=None, axis=alt.Axis(orient="top", labelAngle=-45)),
         y=alt.Y("other:N", sort=order, title=None),
         tooltip=[
-            "one:N",
-            "other:N",
+            alt.Tooltip("one:N", title="One"),
+            alt.Tooltip("other:N", title="Other"),
             alt.Tooltip("events:Q", title="Events"),
             alt.Tooltip("planned:N", title="All planned"),
         ],
@@ -97,11 +122,17 @@ def _cells(pairs: pd.DataFrame, order: list[str]) -> alt.LayerChart:
             is_planned, alt.value("#fde0b0"), alt.Color("events:Q", scale=alt.Scale(scheme="blues"), legend=None)
         )
     )
-    return alt.layer(boxes, base.mark_text(fontSize=11).encode(text="events:Q"))
+    # White on the darker half of the scale, where black cannot be read.
+    is_dark = f"datum.events > {_DARK * int(pairs['events'].max())} && !datum.planned"
+    numbers = base.mark_text(fontSize=11).encode(
+        text="events:Q", color=alt.condition(is_dark, alt.value("#ffffff"), alt.value(INK))
+    )
+    return alt.layer(boxes, numbers)
 
 
 def _web(nodes: pd.DataFrame, pairs: pd.DataFrame) -> alt.LayerChart:
-    ends = pairs.join(nodes, on="one").join(nodes.add_suffix("_other"), on="other")
+    places = nodes[["x", "y", "name"]]
+    ends = pairs.join(places, on="one").join(places.add_suffix("_other"), on="other")
     x = alt.X("x:Q", axis=None, scale=alt.Scale(domain=[-2.2, 2.2]))
     y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[-1.15, 1.15]))
     is_planned = alt.FieldEqualPredicate(field="planned", equal=True)
@@ -110,9 +141,13 @@ def _web(nodes: pd.DataFrame, pairs: pd.DataFrame) -> alt.LayerChart:
         strokeWidth=alt.StrokeWidth("events:Q", scale=alt.Scale(range=[1, 6]), legend=None),
         strokeDash=alt.condition(is_planned, alt.value([5, 4]), alt.value([1, 0])),
         color=alt.condition(is_planned, alt.value(ORANGE), alt.value("#b5b5b5")),
-        tooltip=[alt.Tooltip("name:N", title="One"), alt.Tooltip("name_other:N", title="Other"), "events:Q"],
+        tooltip=[
+            alt.Tooltip("name:N", title="One"), alt.Tooltip("name_other:N", title="Other"),
+            alt.Tooltip("events:Q", title="Events"),
+        ],
     )  # fmt: skip
-    parties = alt.Chart(nodes).encode(x=x, y=y, tooltip=["name:N", "links:Q"])
+    said = [alt.Tooltip("name:N", title="Name"), alt.Tooltip("links:Q", title="Links")]
+    parties = alt.Chart(nodes).encode(x=x, y=y, tooltip=said)
     dots = parties.mark_circle(color=BLUE, opacity=1).encode(
         size=alt.Size("links:Q", scale=alt.Scale(range=[60, 500]), legend=None)
     )

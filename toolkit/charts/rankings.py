@@ -3,6 +3,7 @@
 import altair as alt
 import pandas as pd
 
+from toolkit.charts.evidence import ROWS, rows_by
 from toolkit.charts.frame import BLUE, WIDTH, Drawn, empty, framed
 from toolkit.corpus import Corpus
 from toolkit.query import Selection
@@ -24,8 +25,16 @@ def ranking(corpus: Corpus, selection: Selection | None = None, *, of: str = "en
     top = entities[entities["n_mentions"] > 0].head(most)
     if top.empty:
         return empty("Nobody is named in this selection.", part, selection=selection)
-    bars = _bars(top)
+    bars = _bars(top.assign(**{ROWS: top["entity_id"].map(rows_by(_counted(part), "entity_id", "mentions"))}))
     return framed(bars, f"{top['name'].iloc[0]} is named most", part, selection=selection)
+
+
+def _counted(corpus: Corpus) -> pd.DataFrame:
+    """The mentions that count: those of copies do not."""
+    articles = corpus.articles
+    originals = articles.loc[articles["duplicate_of"].isna(), "article_id"]
+    mentions = corpus.mentions
+    return mentions[mentions["article_id"].isin(originals)]
 
 
 def _bars(top: pd.DataFrame) -> alt.LayerChart:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import altair as alt
 import pandas as pd
 
+from toolkit.charts.evidence import ROWS, rows_of
 from toolkit.charts.frame import BLUE, GREY, WIDTH, Drawn, empty, framed
 from toolkit.corpus import Corpus
 from toolkit.query import Selection
@@ -63,7 +64,9 @@ def _events(corpus: Corpus) -> pd.DataFrame:
     told = corpus.who_did_what().set_index("event_id")
     events = corpus.events.set_index("event_id")[["start_date", "end_date", "cluster_id"]].join(told)
     events["cluster_id"] = events["cluster_id"].fillna(events.index.to_series())
-    return events.drop_duplicates("cluster_id").reset_index()
+    reports = events.reset_index().groupby("cluster_id")["event_id"].agg(list)
+    events = events.drop_duplicates("cluster_id").reset_index()
+    return events.assign(reports_of=events["cluster_id"].map(reports))
 
 
 def _window(events: pd.DataFrame, published: pd.Series) -> tuple[pd.Timestamp, pd.Timestamp]:
@@ -137,7 +140,7 @@ def _tall(placed: pd.DataFrame) -> int:
 
 
 def _names(placed: pd.DataFrame) -> alt.Chart:
-    names = placed.drop_duplicates("did_what")
+    names = placed.drop_duplicates("did_what")[["did_what", "row", "height"]]
     chart = alt.Chart(names, width=_LABELS, height=_tall(placed)).mark_text(align="right", fontSize=11, limit=_LABELS)
     return chart.encode(y=_y(placed), x=alt.value(_LABELS - 6), text="did_what:N")
 
@@ -147,7 +150,8 @@ def _window_of(inside: pd.DataFrame, first: pd.Timestamp, last: pd.Timestamp, *,
     domain = [day.tz_localize("UTC").isoformat() for day in (first, last + _DAY)]
     days = alt.Axis(format="%-d %b %Y" if (last - first).days > 120 else "%-d %b", tickCount=6, labelOverlap=True)
     x = alt.X("start_date:T", title=None, scale=alt.Scale(type="utc", domain=domain, nice=False), axis=days)
-    boxes = inside.assign(top=inside["row"] - 0.34, bottom=inside["row"] + 0.34)
+    boxes = _standing_for(inside, inside["reports_of"])
+    boxes = boxes.assign(top=inside["row"] - 0.34, bottom=inside["row"] + 0.34)
     chart = _marks(alt.Chart(boxes, width=width, height=_tall(inside)).mark_rect(cornerRadius=2, strokeWidth=1.5))
     return chart.encode(x=x, x2="until:T", y=_y(boxes, "top"), y2="bottom:Q")
 
@@ -158,12 +162,18 @@ def _gutter(rows: pd.DataFrame) -> alt.LayerChart:
     alike = rows.groupby(["row", "status"])["event_id"].transform("size")
     number = rows.groupby("row")["event_id"].transform("size")
     kinds = rows.assign(number=number, alike=alike).sort_values("alike", ascending=False).drop_duplicates("row")
+    kinds = _standing_for(kinds, kinds["row"].map(rows.groupby("row")["reports_of"].agg("sum")))
     chart = alt.Chart(kinds, width=_GUTTER - 8, height=_tall(rows), title=name)
     marks = _marks(chart.mark_circle(size=60, strokeWidth=1.5)).encode(x=alt.value(12), y=_y(kinds))
     several = chart.mark_text(align="left", fontSize=10, color=GREY).encode(
         x=alt.value(20), y=_y(kinds), text=alt.condition("datum.number > 1", "number:Q", alt.value(""))
     )
     return alt.layer(marks, several)
+
+
+def _standing_for(marks: pd.DataFrame, reports: pd.Series) -> pd.DataFrame:
+    """The marks, each standing for all reports of its events."""
+    return marks.drop(columns="reports_of").assign(**{ROWS: rows_of("events", reports)})
 
 
 def _marks(chart: alt.Chart) -> alt.Chart:
@@ -189,7 +199,9 @@ def _counted(told: pd.DataFrame, published: pd.Series) -> alt.Chart:
     weekly = (told["start_date"].max() - told["start_date"].min()).days < _LONG
     period = told["start_date"].dt.to_period("W" if weekly else "M").dt.start_time
     articles = published.dt.to_period("W" if weekly else "M").dt.start_time.value_counts()
-    counted = told.assign(period=period).groupby(["period", "status"]).size().rename("events").reset_index()
+    grouped = told.assign(period=period).groupby(["period", "status"])
+    counted = grouped.agg(events=("event_id", "size"), reports_of=("reports_of", "sum")).reset_index()
+    counted = _standing_for(counted, counted["reports_of"])
     counted["per_1000"] = (1000 * counted["events"] / counted["period"].map(articles)).round()
     counted["period"] = counted["period"].dt.tz_localize("UTC")
     x = alt.X(
@@ -205,7 +217,12 @@ def _counted(told: pd.DataFrame, published: pd.Series) -> alt.Chart:
             x=x,
             y=alt.Y("events:Q", title="events"),
             color=alt.Color("status:N", scale=alt.Scale(range=_colours(counted["status"]))),
-            tooltip=["period:T", "status:N", "events:Q", alt.Tooltip("per_1000:Q", title="per 1,000 articles")],
+            tooltip=[
+                alt.Tooltip("period:T", title="Week of" if weekly else "Month"),
+                alt.Tooltip("status:N", title="Status"),
+                alt.Tooltip("events:Q", title="Events"),
+                alt.Tooltip("per_1000:Q", title="per 1,000 articles"),
+            ],
         )
     )
 

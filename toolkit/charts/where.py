@@ -12,6 +12,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
+from toolkit.charts.evidence import ROWS, rows_by
 from toolkit.charts.frame import BLUE, WIDTH, Drawn, empty, framed
 from toolkit.corpus import Corpus
 from toolkit.lexicons import rows
@@ -40,7 +41,9 @@ def _events_of_countries(corpus: Corpus) -> pd.DataFrame:
     """One row a country: code, name, number of real events, and where it lies."""
     events = corpus.events.assign(real=corpus.events["cluster_id"].fillna(corpus.events["event_id"]))
     actors = corpus.event_actors.dropna(subset=["iso3"]).merge(events[["event_id", "real"]], on="event_id")
-    counts = actors.groupby("iso3")["real"].nunique().rename("events").reset_index()
+    grouped = actors.groupby("iso3")
+    counts = grouped["real"].nunique().rename("events").reset_index()
+    counts[ROWS] = counts["iso3"].map(rows_by(actors, "iso3", "events"))
     known = pd.DataFrame(rows("countries"))[["iso3", "name", "latitude", "longitude"]]
     return counts.merge(known, on="iso3").astype({"latitude": float, "longitude": float})
 
@@ -54,15 +57,14 @@ def _shapes() -> list[dict[str, Any]]:
 
 def _world(counts: pd.DataFrame) -> alt.LayerChart:
     told = counts.set_index("iso3")
-    land = [
-        {**shape, "name": told["name"].get(shape["id"]), "events": _number(told, shape["id"])} for shape in _shapes()
-    ]
+    known = told[["name", "events", ROWS]].astype(object).to_dict("index")
+    land = [{**shape, **known.get(shape["id"], {})} for shape in _shapes()]
     dots = counts[~counts["iso3"].isin([shape["id"] for shape in _shapes()])]
     shade = alt.Color("events:Q", title="events", scale=alt.Scale(scheme="blues", domainMin=0))
-    tips = ["name:N", alt.Tooltip("events:Q", title="Events")]
+    tips = [alt.Tooltip("name:N", title="Country"), alt.Tooltip("events:Q", title="Events")]
     ground = alt.Chart(alt.Data(values=land)).mark_geoshape(fill="#eeeeee", stroke="#ffffff", strokeWidth=0.5)
     taking_part = (
-        alt.Chart(alt.Data(values=[shape for shape in land if shape["events"]]))
+        alt.Chart(alt.Data(values=[shape for shape in land if "events" in shape]))
         .mark_geoshape(stroke="#ffffff", strokeWidth=0.5)
         .encode(color=shade, tooltip=tips)
     )
@@ -70,7 +72,3 @@ def _world(counts: pd.DataFrame) -> alt.LayerChart:
     points = small.encode(longitude="longitude:Q", latitude="latitude:Q", tooltip=tips)
     world: alt.LayerChart = alt.layer(ground, taking_part, points).project("equalEarth")
     return world.properties(width=WIDTH, height=_HEIGHT)
-
-
-def _number(told: pd.DataFrame, code: str) -> int:
-    return int(told["events"].get(code, 0))

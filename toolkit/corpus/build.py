@@ -12,7 +12,7 @@ from pathlib import Path
 
 import polars as pl
 
-from toolkit.corpus.correcting import looked_up, mapping_of, patched_rows, resolved, with_added_mentions
+from toolkit.corpus.correcting import judged, looked_up, mapping_of, patched_rows, resolved, with_added_mentions
 from toolkit.corpus.counting import counted
 from toolkit.corpus.frames import empty, frame_of, records_of
 from toolkit.corroborate import cluster_events, find_conflicts
@@ -117,9 +117,9 @@ def derive(as_read: Frames, ledger: Ledger, outcomes: Outcomes | None = None) ->
         if name not in ("articles", "entities")
     }
     tables["mentions"] = with_added_mentions(tables["mentions"], naming.identities)
-    tables = patched_rows(_with_one_role(tables | {"articles": articles}), ledger, naming)
+    tables, verdicts = patched_rows(_with_one_role(tables | {"articles": articles}), ledger, naming)
     tables["entities"], tables["aliases"] = _entities(naming.identities, tables["mentions"], articles)
-    tables["conflicts"] = _conflicts(tables["statistics"], articles)
+    tables["conflicts"] = judged(_conflicts(tables["statistics"], articles), verdicts)
     tables["events"] = _with_clusters(tables["events"], tables["event_actors"])
     said = warnings_of(naming.identities.outcomes.of.values(), ledger)
     tables["warnings"] = pl.concat([tables["warnings"], frame_of(said, "warnings")])

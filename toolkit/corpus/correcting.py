@@ -5,7 +5,18 @@ from collections.abc import Iterable, Iterator, Mapping
 import polars as pl
 
 from toolkit.corpus.frames import frame_of, records_of
-from toolkit.ledger import KEY_OF, Identities, Ledger, Naming, Rows, anchors_of, patched
+from toolkit.ledger import (
+    KEY_OF,
+    Anchor,
+    Correction,
+    Identities,
+    Ledger,
+    Naming,
+    Rows,
+    anchors_of,
+    patched,
+    read_anchor,
+)
 from toolkit.ledger.anchors import KINDS
 from toolkit.records import Actor
 from toolkit.schema import TABLES
@@ -73,10 +84,16 @@ def with_added_mentions(mentions: pl.DataFrame, identities: Identities) -> pl.Da
     return _in_order(pl.concat([others, added]), mentions["article_id"])
 
 
-def patched_rows(tables: Frames, ledger: Ledger, naming: Naming) -> dict[str, pl.DataFrame]:
-    """The tables with every correction of rows applied; only the articles that one is about are looked at."""
-    places = (naming.told.place(anchor) for _, anchor in anchors_of(ledger))
-    articles = {place[0] for place in places if place}
+Verdicts = Mapping[frozenset[str], bool]
+
+
+def patched_rows(tables: Frames, ledger: Ledger, naming: Naming) -> tuple[dict[str, pl.DataFrame], Verdicts]:
+    """The tables with every correction of rows applied, and which figures measure the same, as the analyst says.
+
+    Only the articles that a correction is about are looked at.
+    """
+    anchors = (anchor for correction, anchor in anchors_of(ledger) for anchor in _both(correction, anchor))
+    articles = {place[0] for anchor in anchors if (place := naming.told.place(anchor))}
     about = {kind: _of(tables[KINDS[kind]], articles) for kind in KEY_OF}
     rows = Rows(
         of={kind: {getattr(one, KEY_OF[kind]): one for one in records_of(about[kind], KINDS[kind])} for kind in KEY_OF},
@@ -84,9 +101,31 @@ def patched_rows(tables: Frames, ledger: Ledger, naming: Naming) -> dict[str, pl
         told=naming.told,
         entity=naming.one,
         country=lambda id_: naming.identities.entities[id_].iso3,
+        name=lambda id_: naming.identities.entities[id_].name,
     )
     patched(rows, ledger, naming.identities.outcomes)
-    return {**tables, **(_replaced(tables, rows, articles) if articles else {})}
+    return {**tables, **(_replaced(tables, rows, articles) if articles else {})}, rows.verdicts
+
+
+def _both(correction: Correction, anchor: Anchor) -> Iterator[Anchor]:
+    """The row's anchor and, of a correction of two rows, the other's."""
+    yield anchor
+    if other := read_anchor(correction.value):
+        yield other
+
+
+def judged(conflicts: pl.DataFrame, verdicts: Verdicts) -> pl.DataFrame:
+    """The conflicts without pairs that measure different things, as the analyst says; the others' doubt removed."""
+    if not verdicts:
+        return conflicts
+    pairs = [frozenset(pair) for pair in conflicts.select("statistic_id", "other_id").iter_rows()]
+    said = pl.Series("said", [verdicts.get(pair) for pair in pairs], dtype=pl.Boolean)
+    same = pl.col("said").fill_null(value=False)
+    certain = conflicts.with_columns(said).filter(pl.col("said").fill_null(value=True))
+    return certain.with_columns(
+        kind=pl.when(same).then(pl.lit("contradiction")).otherwise("kind"),
+        reason=pl.when(same).then(pl.format("{} (the same measure, says the analyst)", "reason")).otherwise("reason"),
+    ).drop("said")
 
 
 def _of(frame: pl.DataFrame, articles: Iterable[str]) -> pl.DataFrame:

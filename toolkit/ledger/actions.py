@@ -9,8 +9,10 @@ On entities, by id, name, or a name that they go by; everywhere, unless `scope` 
 * drop: the entity, and every row that cannot stand without it, is left out.
 * add_mention: the words of the anchor mean `value`, an entity, or a new one written *Kim Min-seok (PERSON)*.
 
-On rows, by anchor: accept (checked and right), set_date, set_status, set_type, set_actor, set_speaker, set_value,
-drop_row, add_row. On articles, by id, external id, path or title: set_published, set_source, set_title.
+On rows, by anchor: accept (checked and right), set_date, set_status, set_type, set_actor, set_place, set_speaker,
+set_reported_by, set_value, set_measure, set_base, set_subject, drop_row, add_row. On two figures, by two anchors:
+same_measure (both measure one thing, so that they contradict each other) and not_same_measure. On articles, by id,
+external id, path or title: set_published, set_source, set_title.
 """
 
 from collections.abc import Callable, Mapping
@@ -32,14 +34,24 @@ ROW_ACTIONS: Mapping[str, tuple[str, ...]] = {
     "set_status": ("event", "quote"),
     "set_type": ("event", "date"),
     "set_actor": ("event",),
+    "set_place": ("event",),
     "set_speaker": ("quote",),
+    "set_reported_by": ("event", "statistic"),
     "set_value": ("statistic",),
+    "set_measure": ("statistic",),
+    "set_base": ("statistic",),
+    "set_subject": ("statistic",),
+    "same_measure": ("statistic",),
+    "not_same_measure": ("statistic",),
     "drop_row": ("event", "statistic", "quote", "date"),
     "add_row": ("event", "statistic", "quote", "date"),
 }
 ARTICLE_ACTIONS = ("set_published", "set_source", "set_title")
 ACTIONS = tuple(dict.fromkeys((*ENTITY_ACTIONS, *ROW_ACTIONS, *ARTICLE_ACTIONS)))
-_MAY_BE_EMPTY = {"drop", "reject", "drop_row", "accept", "set_date", "set_speaker"}
+_MAY_BE_EMPTY = {
+    "drop", "reject", "drop_row", "accept",
+    "set_date", "set_speaker", "set_place", "set_reported_by", "set_measure", "set_base", "set_subject",
+}  # fmt: skip
 
 
 def fault(row: Mapping[str, str]) -> str | None:
@@ -87,6 +99,8 @@ def _kind_fault(action: str, kind: str, value: str) -> str | None:
         return f"the {column} {value!r} of a {kind} is not known; allowed are {', '.join(allowed)}"
     if action in ("add_row", "set_actor"):
         return _said(lambda: fields_of(value, kind if action == "add_row" else "actors"))
+    if action in ("same_measure", "not_same_measure") and getattr(read_anchor(value), "kind", "") != "statistic":
+        return f"{action} needs the anchor of the other figure as its value, not {value!r}"
     return None
 
 

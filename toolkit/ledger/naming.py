@@ -16,6 +16,10 @@ class Unmatched(Exception):  # noqa: N818 - a fact about a correction, not a fau
     """Why a correction could not be applied, in words."""
 
 
+class Ambiguous(Unmatched):
+    """Several entities have the name."""
+
+
 class Conflicting(Unmatched):
     """Another correction says the contrary."""
 
@@ -54,7 +58,8 @@ class Naming:
         """
         found = self.matching(said)
         if len(found) != 1:
-            raise Unmatched(f"the corpus has {len(found)} entities of that name; use an entity_id")
+            kind = Ambiguous if found else Unmatched
+            raise kind(f"the corpus has {len(found)} entities of that name; use an entity_id")
         return found.pop()
 
     def renamed(self, entity_id: str, name: str) -> None:

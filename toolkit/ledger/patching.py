@@ -8,7 +8,7 @@ from toolkit.ledger.actions import is_about_row
 from toolkit.ledger.adding import added_row
 from toolkit.ledger.anchors import Anchor, read_anchor
 from toolkit.ledger.file import Correction, Ledger
-from toolkit.ledger.naming import Unmatched
+from toolkit.ledger.naming import Ambiguous, Unmatched
 from toolkit.ledger.outcomes import Outcomes
 from toolkit.ledger.rows import Rows, actors_of
 from toolkit.ledger.values import fields_of, figure, period
@@ -31,17 +31,31 @@ def patched(rows: Rows, ledger: Ledger, outcomes: Outcomes) -> None:
                 correction, "unmatched", f"{correction.action} {correction.target} was not applied: {problem}"
             )
         else:
-            outcomes.applied(correction, about=(correction.action, anchor.kind, about))
+            what = "verdict" if correction.action in _VERDICTS else correction.action
+            outcomes.applied(correction, about=(what, anchor.kind, about))
 
 
 def _apply(rows: Rows, correction: Correction, anchor: Anchor) -> object:
     if correction.action == "add_row":
         return added_row(rows, anchor, fields_of(correction.value, anchor.kind))
     key = rows.found(anchor)
+    if correction.action in _VERDICTS:
+        return _compare(rows, key, correction)
     _ON_ROW[correction.action](rows, anchor.kind, key, correction.value)
     if key in rows.of[anchor.kind]:
         _touch(rows, anchor.kind, key, rule="analyst", confidence="high")
     return key
+
+
+def _compare(rows: Rows, key: str, correction: Correction) -> object:
+    """Note whether two figures measure the same; the pair."""
+    anchor = read_anchor(correction.value)
+    other = rows.found(anchor) if anchor else key
+    if other == key:
+        raise Unmatched("the other figure is the same one")
+    pair = frozenset((key, other))
+    rows.verdicts[pair] = _VERDICTS[correction.action]
+    return pair
 
 
 def _touch(rows: Rows, kind: str, key: str, **values: object) -> None:
@@ -94,6 +108,26 @@ def _set_speaker(rows: Rows, kind: str, key: str, value: str) -> None:
     _touch(rows, kind, key, speaker_id=rows.entity(value) if value else None)
 
 
+def _set_place(rows: Rows, kind: str, key: str, value: str) -> None:
+    _touch(rows, kind, key, location_id=rows.entity(value) if value else None)
+
+
+def _set_reported_by(rows: Rows, kind: str, key: str, value: str) -> None:
+    _touch(rows, kind, key, reported_by=rows.entity(value) if value else None)
+
+
+def _set_subject(rows: Rows, kind: str, key: str, value: str) -> None:
+    """What the figure is about: an entity by its id or name, else the words as they are typed; nothing, where empty."""
+    try:
+        id_ = rows.entity(value) if value else None
+    except Ambiguous:
+        raise
+    except Unmatched:
+        id_ = None
+    name = rows.name(id_) if id_ and id_ == value else value
+    _touch(rows, kind, key, subject_id=id_, subject=name or None)
+
+
 def _set_value(rows: Rows, kind: str, key: str, value: str) -> None:
     """The figure is exactly this; a unit that is not given stays."""
     number, unit = figure(value)
@@ -113,6 +147,12 @@ _ON_ROW: Mapping[str, Callable[[Rows, str, str, str], None]] = {
     "set_type": _set_type,
     "set_actor": _set_actor,
     "set_speaker": _set_speaker,
+    "set_place": _set_place,
+    "set_reported_by": _set_reported_by,
     "set_value": _set_value,
+    "set_measure": lambda rows, kind, key, value: _touch(rows, kind, key, measure=value or None),
+    "set_base": lambda rows, kind, key, value: _touch(rows, kind, key, base=value or None),
+    "set_subject": _set_subject,
     "drop_row": _drop_row,
 }
+_VERDICTS = {"same_measure": True, "not_same_measure": False}

@@ -22,6 +22,8 @@ class Rows:
         told: the articles as read.
         entity: the id of the one entity that a name or id means; it raises Unmatched.
         country: entity id -> ISO 3166 alpha-3 code of the country that it acts for.
+        name: entity id -> its name.
+        verdicts: two statistics -> whether they measure the same, as the analyst says.
     """
 
     of: dict[str, dict[str, Any]]
@@ -29,6 +31,8 @@ class Rows:
     told: Told
     entity: Callable[[str], str]
     country: Callable[[str], str | None]
+    name: Callable[[str], str]
+    verdicts: dict[frozenset[str], bool] = field(default_factory=dict)
     standing: dict[tuple[str, str, int], list[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

@@ -15,6 +15,7 @@ from toolkit.widgets.refresh import RefreshBar
 from toolkit.widgets.reviewed import ReviewedReader, articles_beside
 from toolkit.widgets.sources import sources
 from toolkit.widgets.tables import articles_read, dates_told, entities_named, events_told, quotes_told, shown
+from toolkit.widgets.traced import TracedChart, traced
 
 __all__ = [
     "Adding",
@@ -26,6 +27,7 @@ __all__ = [
     "Reader",
     "RefreshBar",
     "ReviewedReader",
+    "TracedChart",
     "add_articles",
     "articles_beside",
     "articles_read",
@@ -46,4 +48,5 @@ __all__ = [
     "shown",
     "sources",
     "tiles",
+    "traced",
 ]

@@ -20,6 +20,11 @@ def sentence_of(corpus: Corpus, table: str, row: str) -> dict[Any, Any] | None:
 
 def cited(article: Mapping[Any, Any], sentence: Mapping[Any, Any]) -> str:
     """The sentence in quotation marks, title, outlet, day and paragraph; what is not stated is said to be so."""
+    return f"“{' '.join(sentence['text'].split())}” ({whence(article, sentence)})"
+
+
+def whence(article: Mapping[Any, Any], sentence: Mapping[Any, Any]) -> str:
+    """Title, outlet, day and paragraph."""
     day = article["published"]
     source = [
         _stated(article["title"], "without a title"),
@@ -27,7 +32,7 @@ def cited(article: Mapping[Any, Any], sentence: Mapping[Any, Any]) -> str:
         "day not known" if pd.isna(day) else f"{day.day} {day:%b %Y}",
         f"paragraph {sentence['paragraph'] + 1}",
     ]
-    return f"“{' '.join(sentence['text'].split())}” ({', '.join(source)})"
+    return ", ".join(source)
 
 
 def _stated(cell: Any, otherwise: str) -> str:

@@ -35,10 +35,16 @@ FIELDS: Mapping[str, Mapping[str, Field]] = {
         "type": Field("set_type", "CONSULT"),
         "who did it": Field("set_actor", "a name", "source: ", named=True),
         "with or to whom": Field("set_actor", "a name", "target: ", named=True),
+        "where": Field("set_place", "a name; empty for not stated", named=True),
+        "said by": Field("set_reported_by", "a name; empty for nobody named", named=True),
     },
     "statistics": {
         "value": Field("set_value", "the number in digits, and its unit if that is wrong: 3200000000 USD"),
+        "measure": Field("set_measure", "what is measured, such as inflation"),
+        "share of": Field("set_base", "the whole that it is a share of, such as global GDP; empty for no share"),
+        "subject": Field("set_subject", "whose figure it is: a name, or words; empty for not stated", named=True),
         "as of": Field("set_date", _DAY),
+        "said by": Field("set_reported_by", "a name; empty for nobody named", named=True),
     },
     "quotes": {
         "speaker": Field("set_speaker", "a name; empty for nobody known", named=True),

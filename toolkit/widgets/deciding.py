@@ -48,7 +48,7 @@ class Decisions(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no typ
         """A review of the names in the corpus that the workbench keeps."""
         self._workbench = workbench
         self.queue = ReviewedReader(corpus, _QUEUE)
-        self.queue.table.ticked = True
+        self.queue.table.stars = "tick"
         self.bar = RefreshBar(workbench, lambda fresh: self.set_trait("corpus", fresh))
         self.made = Corrections(workbench, self._undone)
         self._about, self._said = ipywidgets.HTML(), ipywidgets.HTML()

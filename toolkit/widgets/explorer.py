@@ -11,14 +11,15 @@ from toolkit import charts
 from toolkit.corpus import Corpus
 from toolkit.errors import InputError, SelectionError
 from toolkit.query import Selection
-from toolkit.widgets.correcting import CorrectionLine
+from toolkit.widgets.correcting import CorrectionLine, button
 from toolkit.widgets.filters import Filters, said
 from toolkit.widgets.finding import status
 from toolkit.widgets.mainviews import VIEWS
 from toolkit.widgets.picture import ChartPicture, picture
 from toolkit.widgets.pins import pinned, set_pins
 from toolkit.widgets.refresh import RefreshBar
-from toolkit.widgets.reviewed import ReviewedReader
+from toolkit.widgets.reviewed import ReviewedReader, Rows
+from toolkit.widgets.traced import in_words, standing_behind
 from toolkit.workbench import Workbench
 
 
@@ -38,10 +39,7 @@ PRESETS: Mapping[str, Preset] = {
 # A tall chart is scrolled in its place, so that the table and the article stay on the first screen.
 _CHART = {"width": "100%", "max_height": "25rem", "overflow": "auto", "flex": "0 0 auto"}
 # The chart above each view, where no preset asks for another one.
-# The views whose charts have a mark for each row; those of names count mentions.
-_LINKED = ("Events", "Figures")
 _CHARTS = {"Events": "timeline", "Figures": "figures", "Who": "ranking"}
-TABLE_OF = {name: rows.table for name, rows in VIEWS.items()}
 _TABLES = {rows.table: name for name, rows in VIEWS.items()} | {"entities": "Who"}
 
 
@@ -63,7 +61,7 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
         self._views.style.button_width = "auto"
         self._status, self.chart = ipywidgets.HTML(), ChartPicture(layout=_CHART)
         main = ipywidgets.VBox(
-            [self._views, self._status, self.chart, *self._correcting(corpus), self.reviewed],
+            [self._views, self._status, self.chart, self._narrowing(), *self._correcting(corpus), self.reviewed],
             layout=ipywidgets.Layout(flex="1 1 480px", min_width="0"),
         )
         # Where there is no room side by side, what is found stands above the filters.
@@ -82,6 +80,13 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
             return []
         self._bar = RefreshBar(self._workbench, lambda corpus: self.set_trait("corpus", corpus))
         return [self._bar]
+
+    def _narrowing(self) -> ipywidgets.Widget:
+        """The line that says which mark the table is narrowed to, with the way back; hidden where it is not."""
+        self._narrowed = ipywidgets.HTML()
+        back = button("Show all", "the whole table again", self._widen)
+        self._line = ipywidgets.HBox([self._narrowed, back], layout=ipywidgets.Layout(display="none"))
+        return self._line
 
     def _correcting(self, corpus: Corpus) -> list[ipywidgets.Widget]:
         """The controls that correct the row chosen; none without a workbench that keeps corrections."""
@@ -107,7 +112,6 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
             self.reviewed.table.starred = pinned(self._workbench)
             traitlets.dlink((self, "chosen"), (self.line, "chosen"))
             traitlets.dlink((self, "corpus"), (self.line, "corpus"))
-            traitlets.dlink((self, "view"), (self.line, "table"), lambda view: TABLE_OF[view])
         self.observe(self._select, ["selection", "corpus"])
         self.observe(self._draw, "view")
         self.reviewed.table.observe(self._pin, "starred")
@@ -127,9 +131,9 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
     def _draw(self, _: Any = None) -> None:
         """Show the view: the table at once, then its chart."""
         self._status.value = said(status(self.part))
-        self.reviewed.show(self.part, VIEWS[self.view])
+        self._widen()
         chart, words = self._drawn()
-        self.chart.show(chart, words, key=VIEWS[self.view].key if self.view in _LINKED else "")
+        self.chart.show(chart, words)
 
     def _drawn(self) -> tuple[Any, str]:
         """The view's chart, where it has one, and what it shows."""
@@ -139,13 +143,33 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
         return (None if draw is None else draw(self.corpus, self.selection)), words
 
     def _clicked(self, change: Any) -> None:
-        """A mark of the chart was clicked: choose its row, and its sentence is shown."""
-        if change["new"] in set(VIEWS[self.view].frame(self.part)[VIEWS[self.view].key]):
-            self.chosen = change["new"]
+        """A mark of the chart was clicked: choose its row in the table, or list the rows that it stands for."""
+        if change["new"] not in self.chart.marks:
+            return
+        table, keys = self.chart.marks[change["new"]]
+        if len(keys) == 1 and keys[0] in self.reviewed:
+            self.chosen = keys[0]
+            return
+        rows = standing_behind(table, keys)
+        self._narrowed.value = said(f"{in_words(rows, keys)} behind the mark.")
+        self._show(rows, narrowed=True)
+
+    def _widen(self) -> None:
+        """The whole table of the view."""
+        self._show(VIEWS[self.view], narrowed=False)
+
+    def _show(self, rows: Rows, *, narrowed: bool) -> None:
+        """Put rows into the table; the pins and the corrections are about them."""
+        self._rows = rows
+        self._line.layout.display = None if narrowed else "none"
+        if self._workbench is not None:
+            self.line.table = rows.table
+            self.reviewed.table.stars = "none" if rows is VIEWS["Who"] else "pin"
+        self.reviewed.show(self.part, rows)
 
     def _pin(self, change: Any) -> None:
         if self._workbench is not None:
-            set_pins(self._workbench, self.part, VIEWS[self.view].table, change["old"], change["new"])
+            set_pins(self._workbench, self.part, self._rows.table, change["old"], change["new"])
 
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]] | None:
         """The live explorer, and beside it the chart, first page and article for notebooks without a kernel."""

@@ -10,6 +10,7 @@ import traitlets
 from toolkit import charts
 from toolkit.corpus import Corpus
 from toolkit.query import Rates, alike
+from toolkit.widgets.mainviews import figures_grouped
 from toolkit.widgets.paged import PagedTable
 from toolkit.widgets.picture import ChartPicture, picture
 from toolkit.widgets.reviewed import ReviewedReader, Rows
@@ -20,24 +21,32 @@ _CHART = {"width": "100%", "max_height": "28rem", "overflow": "auto", "flex": "0
 def measures(corpus: Corpus, *, rates: Rates | None = None) -> pd.DataFrame:
     """One row a measure, its subjects and unit: how many figures, from where to where, in how many articles.
 
-    Columns: measure, subjects, unit, figures, lowest, highest, articles. Measures with most figures stand first.
+    Columns: measure, subjects, unit, figures, disagree, lowest, highest, articles. Measures of figures that disagree
+    stand first, then those with most figures; `disagree` is empty where none do.
 
     Args:
         corpus: whose figures.
         rates: (currency, year) -> worth in US dollars, as `toolkit.query.alike` takes them.
     """
     told = alike(corpus, rates=rates)
+    disputed = set(corpus.conflicts["statistic_id"]) | set(corpus.conflicts["other_id"])
+    told = told.assign(disputed=told["statistic_id"].isin(disputed))
     grouped = told.groupby(["measure", "axis"], sort=False)
     found = grouped.agg(
         subjects=("subject", _named),
         figures=("value", "size"),
+        disagree=("disputed", "sum"),
         lowest=("value", "min"),
         highest=("value", "max"),
         articles=("article_id", "nunique"),
     ).reset_index()
-    found = found.sort_values(["figures", "measure"], ascending=[False, True], kind="stable")
+    found["disagree"] = found["disagree"].where(found["disagree"] > 0).astype("Int64")
+    found = found.assign(agree=found["disagree"].isna())
+    found = found.sort_values(["agree", "figures", "measure"], ascending=[True, False, True], kind="stable")
     found["unit"] = found.pop("axis").str.replace("_", " ")
-    return found[["measure", "subjects", "unit", "figures", "lowest", "highest", "articles"]].reset_index(drop=True)
+    return found[["measure", "subjects", "unit", "figures", "disagree", "lowest", "highest", "articles"]].reset_index(
+        drop=True
+    )
 
 
 def _named(subjects: pd.Series) -> str:
@@ -64,7 +73,7 @@ class FiguresDesk(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no t
         self.figures = ReviewedReader(corpus, self._rows())
         super().__init__([self.table, self.chart, self.figures])
         self.table.observe(lambda change: self._choose_measure(change["new"]), "chosen")
-        self.chart.observe(lambda change: self._choose_figure(change["new"]), "clicked")
+        self.chart.observe(self._clicked, "clicked")
         traitlets.link((self.figures, "chosen"), (self, "chosen"))
         self.observe(self._draw, "measure")
         self.table.chosen = next(iter(self._measure_of), None)
@@ -80,20 +89,21 @@ class FiguresDesk(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no t
 
     def _told(self, corpus: Corpus) -> pd.DataFrame:
         """The figures of the measure in plain words."""
-        told = corpus.figures()
+        told = figures_grouped(corpus)
         return told[told["measure"] == self.measure].reset_index(drop=True)
 
     def _choose_measure(self, row: str | None) -> None:
         if row is not None and row in self._measure_of:
             self.measure = self._measure_of[row]
 
-    def _choose_figure(self, key: str) -> None:
-        if key in set(self._told(self._corpus)["statistic_id"]):
-            self.chosen = key
+    def _clicked(self, change: Any) -> None:
+        """A mark was clicked, which stands for one figure: choose it."""
+        if change["new"] in self.chart.marks:
+            self.chosen = self.chart.marks[change["new"]][1][0]
 
     def _draw(self, _: Any = None) -> None:
         self.figures.show(self._corpus, self._rows())
-        self.chart.show(self._chart(), f"The figures of {self.measure}", key="statistic_id")
+        self.chart.show(self._chart(), f"The figures of {self.measure}")
 
     def _chart(self) -> Any:
         return charts.figures(self._corpus, measure=self.measure, rates=self._rates)

@@ -38,7 +38,7 @@ class PagedTable(anywidget.AnyWidget):
     has_technical = traitlets.Bool(default_value=False).tag(sync=True)
     chosen = traitlets.Unicode(default_value=None, allow_none=True, help="key of the row chosen").tag(sync=True)
     starred: traitlets.List[str] = traitlets.List(traitlets.Unicode(), help="keys of the pinned rows").tag(sync=True)
-    ticked = traitlets.Bool(default_value=False, help="whether stars are ticks, not pins").tag(sync=True)
+    stars = traitlets.Enum(["none", "pin", "tick"], "none", help="what a star means, if there are any").tag(sync=True)
 
     def __init__(self, frame: pd.DataFrame, *, key: str, label: str = "rows", **shown: Any) -> None:
         """A table of the frame; for the arguments see `show`."""
@@ -120,7 +120,7 @@ class PagedTable(anywidget.AnyWidget):
 
     def _draw(self, _: Any = None) -> None:
         """Send the page; the columns are those that hold anything."""
-        names = [name for name in self._frame.columns if self.technical or name not in self._technical]
+        names = [name for name in self._frame.columns if self._is_shown(name)]
         first = self.page * PAGE_ROWS
         page = self._ordered.iloc[first : first + PAGE_ROWS]
         cells = zip(*(texts(page[name]) for name in names), strict=True)
@@ -129,6 +129,12 @@ class PagedTable(anywidget.AnyWidget):
             self.pages = max(1, -(-self.found // PAGE_ROWS))
             self.columns = [self._column(name) for name in names]
             self.rows = [[str(key), list(row)] for key, row in zip(page[self._key], cells, strict=True)]
+
+    def _is_shown(self, name: str) -> bool:
+        """Technical columns on demand; no column in which nothing stands, so that the others have room."""
+        if name in self._technical:
+            return self.technical
+        return self._frame.empty or bool(self._frame[name].notna().any())
 
     def _column(self, name: str) -> dict[str, Any]:
         cells = self._frame[name]

@@ -31,7 +31,7 @@ class Reader(anywidget.AnyWidget):
     about = traitlets.Unicode().tag(sync=True)
     legend: traitlets.List[Any] = traitlets.List().tag(sync=True)
     lines: traitlets.List[Any] = traitlets.List().tag(sync=True)
-    clicked = traitlets.Unicode(default_value=None, allow_none=True, help="key of the row last clicked").tag(sync=True)
+    clicked = traitlets.Unicode(default_value=None, allow_none=True, help="key of the row last clicked")
     focus = traitlets.Unicode(default_value=None, allow_none=True, help="key of the row to scroll to").tag(sync=True)
 
     selected: traitlets.List[int] = traitlets.List(
@@ -43,6 +43,16 @@ class Reader(anywidget.AnyWidget):
     html = traitlets.Unicode(help="the same article as a page without script")
     article_id = traitlets.Unicode(default_value=None, allow_none=True, help="the article that is shown")
     text = traitlets.Unicode(help="its text")
+
+    def __init__(self, **traits: Any) -> None:
+        """An empty view."""
+        super().__init__(**traits)
+        self.on_msg(lambda _, row, __: self.click(str(row)))
+
+    def click(self, row: str) -> None:
+        """The mark of that row was clicked, perhaps once more."""
+        self.clicked = None
+        self.clicked = row
 
     def show(
         self, corpus: Corpus, article_id: str | None = None, *, table: str = "mentions", focus: str | None = None

@@ -67,6 +67,10 @@ class ReviewedReader(ipywidgets.Box):  # type: ignore[misc]  # ipywidgets has no
         self.table.chosen = self.chosen
         self._read()
 
+    def __contains__(self, key: str) -> bool:
+        """Whether the table has the row."""
+        return key in self._there
+
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]] | None:
         """The live view, and beside it the first page and the article for notebooks without a kernel."""
         live = super()._repr_mimebundle_(**kwargs)

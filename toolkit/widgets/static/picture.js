@@ -1,4 +1,4 @@
-// Shows a drawing made by the kernel. Its marks are links whose address is the key of a row; they lead nowhere else.
+// Shows a drawing made by the kernel. Its marks are links whose address is the mark's name; they lead nowhere else.
 
 const SVG = "http://www.w3.org/2000/svg";
 const LINK = "http://www.w3.org/1999/xlink";
@@ -27,27 +27,51 @@ function render({ model, el }) {
     const made = model.get("svg") && drawing(model.get("svg"));
     frame.replaceChildren(...(made ? [made] : []));
     frame.setAttribute("aria-label", model.get("words"));
+    const stops = new Set();
     for (const link of frame.querySelectorAll("a")) {
-      // The drawing program turns a key into an address: the key is its end.
+      // The drawing program turns a name into an address: the name is its end.
       const address = link.getAttributeNS(LINK, "href") ?? link.getAttribute("href") ?? "";
-      link.dataset.row = address.split("/").pop();
+      const mark = address.split("/").pop();
+      link.dataset.row = mark;
       link.removeAttributeNS(LINK, "href");
       link.removeAttribute("href");
-      link.setAttribute("tabindex", "0");
+      // A point, its bar and its number are one mark: one stop on the way through the chart.
+      link.setAttribute("tabindex", stops.has(mark) ? "-1" : "0");
+      stops.add(mark);
       link.setAttribute("role", "button");
+      say(link);
     }
+    choose(chosen);
   }
 
-  function choose(event) {
+  // What a mark says, when it is pointed at as when it is heard.
+  function say(link) {
+    const words = link.querySelector("[aria-label]")?.getAttribute("aria-label");
+    if (!words) return;
+    const title = document.createElementNS(SVG, "title");
+    title.textContent = words;
+    link.prepend(title);
+    link.setAttribute("aria-label", words);
+  }
+
+  let chosen = null;
+  function choose(mark) {
+    chosen = mark;
+    for (const link of frame.querySelectorAll("a")) link.classList.toggle("tk-chosen", link.dataset.row === mark);
+  }
+
+  function press(event) {
     const link = linkOf(event);
-    if (!link || (event.type === "keydown" && event.key !== "Enter")) return;
+    if (!link || (event.type === "keydown" && !["Enter", " "].includes(event.key))) return;
     event.preventDefault();
-    model.set("clicked", link.dataset.row);
-    model.save_changes();
+    event.stopPropagation();
+    choose(link.dataset.row);
+    model.send(link.dataset.row); // a message, since the same mark can be clicked again
   }
 
-  frame.addEventListener("click", choose);
-  frame.addEventListener("keydown", choose);
+  frame.addEventListener("click", press);
+  frame.addEventListener("keydown", press);
+  frame.dataset.lmSuppressShortcuts = "true"; // Enter and space are JupyterLab's keys too
   el.append(frame);
   draw();
   let asked = 0;

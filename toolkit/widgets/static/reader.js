@@ -2,16 +2,14 @@
 
 const SENTENCE_TONE = 6; // the sentence around a chosen row is no row itself
 
-function drawn(piece, choose) {
+function drawn(piece) {
   if (typeof piece === "string") return document.createTextNode(piece);
   const mark = element("mark", `tk-tone-${piece.tone}`);
   mark.title = piece.label;
-  mark.append(...piece.inside.map((inner) => drawn(inner, choose)));
+  mark.append(...piece.inside.map(drawn));
   if (piece.tone === SENTENCE_TONE) return mark;
   mark.dataset.row = piece.row;
   mark.tabIndex = 0;
-  mark.addEventListener("click", (event) => choose(event, piece.row));
-  mark.addEventListener("keydown", (event) => event.key === "Enter" && choose(event, piece.row));
   return mark;
 }
 
@@ -45,10 +43,17 @@ function copyButton(model) {
 function render({ model, el }) {
   const text = element("div", "tk-text");
 
-  function choose(event, row) {
-    event.stopPropagation(); // the innermost mark is meant
-    model.set("clicked", row);
-    model.save_changes();
+  // The kernel may draw the article again between the press and the release of a button: then the mark pressed is
+  // gone, and the click falls on the text. What was pressed is what is meant.
+  let pressed = null;
+  function rowOf(event) {
+    return event.target.closest("mark[data-row]")?.dataset.row ?? null; // the innermost
+  }
+
+  function choose(row) {
+    pressed = null;
+    if (!row) return;
+    model.send(row); // a message, since the same mark can be clicked again
     show(row);
   }
 
@@ -91,7 +96,7 @@ function render({ model, el }) {
   function draw() {
     const lines = model.get("lines").map((line) => {
       const paragraph = element("p", "");
-      paragraph.append(...line.map((piece) => drawn(piece, choose)));
+      paragraph.append(...line.map(drawn));
       return paragraph;
     });
     text.replaceChildren(...lines);
@@ -101,6 +106,9 @@ function render({ model, el }) {
 
   const frame = element("article", "tk-reader");
   text.tabIndex = 0;
+  text.addEventListener("pointerdown", (event) => (pressed = rowOf(event)));
+  text.addEventListener("click", (event) => choose(rowOf(event) ?? pressed));
+  text.addEventListener("keydown", (event) => event.key === "Enter" && choose(rowOf(event)));
   text.addEventListener("mouseup", () => setTimeout(select)); // the click that ends a selection clears it later
   text.addEventListener("keyup", select);
   el.append(frame);
@@ -116,7 +124,16 @@ function render({ model, el }) {
   const drawnTraits = "change:lines change:title change:about change:legend change:citation";
   model.on(drawnTraits, drawSoon);
   model.on("change:focus", focus);
+  // What has no size yet cannot be scrolled: in a tab that is opened later, the focus waits until it is seen.
+  let seen = false;
+  const sized = new ResizeObserver(([entry]) => {
+    const visible = entry.contentRect.height > 0;
+    if (visible && !seen) focus();
+    seen = visible;
+  });
+  sized.observe(text);
   return () => {
+    sized.disconnect();
     cancelAnimationFrame(asked);
     model.off(drawnTraits, drawSoon);
     model.off("change:focus", focus);

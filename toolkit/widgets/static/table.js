@@ -19,9 +19,12 @@ function render({ model, el }) {
     set({ chosen: row.dataset.key });
   }
 
+  const starred = () => model.get("stars") !== "none";
+
   function toggleStar(key) {
-    const starred = model.get("starred");
-    set({ starred: starred.includes(key) ? starred.filter((one) => one !== key) : [...starred, key] });
+    if (!starred()) return;
+    const keys = model.get("starred");
+    set({ starred: keys.includes(key) ? keys.filter((one) => one !== key) : [...keys, key] });
   }
 
   function turn(step, focused = null) {
@@ -59,6 +62,24 @@ function render({ model, el }) {
     actions[event.key]();
   }
 
+  // The kernel may draw the table again between the press and the release of a button: then the row pressed is gone,
+  // and the click falls on the table. What was pressed is what is meant.
+  let pressed = null;
+  function onPress(event) {
+    const row = event.target.closest("tr");
+    pressed = row && { key: row.dataset.key, star: Boolean(event.target.closest(".tk-star")) };
+  }
+
+  function onClick(event) {
+    const row = event.target.closest("tr");
+    const meant = row ? { key: row.dataset.key, star: Boolean(event.target.closest(".tk-star")) } : pressed;
+    pressed = null;
+    if (!meant) return;
+    if (meant.star) return toggleStar(meant.key);
+    const there = [...body.rows].find((one) => one.dataset.key === meant.key);
+    if (there) choose(there);
+  }
+
   function sortBy(name) {
     const again = model.get("sort") === name;
     set({ sort: name, descending: again && !model.get("descending") });
@@ -78,34 +99,30 @@ function render({ model, el }) {
 
   function starOf(key) {
     const on = model.get("starred").includes(key);
-    const ticks = model.get("ticked");
+    const ticks = model.get("stars") === "tick";
     const sign = ticks ? (on ? "☑" : "☐") : on ? "★" : "☆";
     const star = element("button", { type: "button", className: "tk-star", textContent: sign });
     star.title = ticks ? "tick (p)" : "pin for the briefing (p)";
     star.tabIndex = -1;
     star.setAttribute("aria-pressed", on);
-    star.addEventListener("click", (event) => {
-      event.stopPropagation();
-      toggleStar(key);
-    });
     return element("td", {}, star);
   }
 
   function rowOf([key, cells], columns) {
-    const row = element("tr", { tabIndex: -1 }, starOf(key));
+    const row = element("tr", { tabIndex: -1 }, ...(starred() ? [starOf(key)] : []));
     row.dataset.key = key;
     cells.forEach((text, at) => {
       const inner = element("div", { className: "tk-cell", textContent: text });
       row.append(element("td", { className: columns[at].numeric ? "tk-number" : "" }, inner));
     });
-    row.addEventListener("click", () => choose(row));
     return row;
   }
 
   function drawTable() {
     const columns = model.get("columns");
-    const pin = element("th", { scope: "col", className: "tk-pin", textContent: model.get("ticked") ? "Tick" : "Pin" });
-    head.replaceChildren(element("tr", {}, pin, ...columns.map(headingOf)));
+    const words = { pin: "Pin", tick: "Tick" }[model.get("stars")];
+    const pin = starred() ? [element("th", { scope: "col", className: "tk-pin", textContent: words })] : [];
+    head.replaceChildren(element("tr", {}, ...pin, ...columns.map(headingOf)));
     body.replaceChildren(...model.get("rows").map((row) => rowOf(row, columns)));
     table.setAttribute("aria-label", model.get("label"));
     mark();
@@ -124,6 +141,7 @@ function render({ model, el }) {
   }
 
   function drawStars() {
+    if (!starred()) return;
     for (const row of body.rows) {
       const hadFocus = row.cells[0].contains(document.activeElement);
       row.cells[0].replaceWith(starOf(row.dataset.key));
@@ -174,6 +192,8 @@ function render({ model, el }) {
   const head = element("thead");
   const body = element("tbody");
   body.addEventListener("keydown", onKey);
+  body.addEventListener("pointerdown", onPress);
+  body.addEventListener("click", onClick);
   const table = element("table", {}, head, body);
   table.setAttribute("role", "grid");
   const nothing = element("p", { className: "tk-nothing" });
@@ -191,7 +211,7 @@ function render({ model, el }) {
       draw();
     });
   }
-  const drawn = ["rows", "columns", "sort", "descending", "found", "total", "label", "search", "technical"];
+  const drawn = ["rows", "columns", "sort", "descending", "found", "total", "label", "search", "technical", "stars"];
   const events = drawn.map((name) => `change:${name}`).join(" ");
   model.on(events, drawSoon);
   model.on("change:chosen", mark);
