@@ -112,7 +112,7 @@ def test_in_the_explorer_a_link_lists_its_events_until_all_are_wanted_again(corp
 
     assert (table, listed(explorer.reviewed)) == ("events", set(keys))
     assert explorer.line.table == "events"
-    assert explorer._narrowed.value.count(f"{len(keys)} events stand behind the mark")
+    assert explorer._narrowed.value.count(f"{len(keys)} reports of events stand")
 
     explorer.reviewed.table.starred = [keys[0]]
     assert [pin.row for pin in bench.findings()] == [keys[0]]

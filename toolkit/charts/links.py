@@ -14,7 +14,7 @@ from toolkit.lexicons import rows
 from toolkit.query import Selection
 
 _CELL = 30
-_HEIGHT = 460
+_HEIGHT = 340
 _DARK = 0.55
 
 

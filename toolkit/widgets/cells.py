@@ -12,7 +12,8 @@ from toolkit.widgets.tables import said
 STYLE = Path(__file__).parent / "static" / "table.css"
 # A column is as wide as nearly all of its cells; longer ones are broken into lines.
 _LOOKED_AT, _NEARLY_ALL = 500, 0.8
-_NARROWEST, _SHORT, _WIDEST = 4, 14, 24
+_NARROWEST, _SHORT, _WIDEST = 4, 14, 18
+_SENTENCE, _SENTENCE_WIDTH = 60, 30  # sentences get more
 
 
 def texts(cells: pd.Series) -> list[str]:
@@ -36,7 +37,7 @@ def column_width(heading: str, cells: pd.Series) -> int:
     lengths = pd.Series([len(text) for text in texts(cells.dropna().head(_LOOKED_AT))] or [0])
     longest = int(lengths.max())
     usual = max(len(heading) + 2, longest if longest <= _SHORT else int(lengths.quantile(_NEARLY_ALL)))
-    return min(max(usual, _NARROWEST), _WIDEST)
+    return min(max(usual, _NARROWEST), _SENTENCE_WIDTH if usual > _SENTENCE else _WIDEST)
 
 
 def page_of_table(

@@ -101,7 +101,7 @@ class Disagreements(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no
 
     def _side(self, figure: dict[Any, Any]) -> ipywidgets.Widget:
         read = button("Read the article", "the article at this sentence, below", lambda: self.read(figure))
-        layout = ipywidgets.Layout(flex="1 1 24rem", min_width="0", margin="0 1rem 0 0")
+        layout = ipywidgets.Layout(flex="1 1 24rem", min_width="0", margin="0 1rem 0 0", align_items="flex-start")
         return ipywidgets.VBox([ipywidgets.HTML(_sentence(figure)), read], layout=layout)
 
     def _question(self, pair: dict[Any, Any]) -> list[ipywidgets.Widget]:

@@ -27,7 +27,7 @@ def queue(corpus: Corpus) -> pd.DataFrame:
     entities = corpus.entities
     ranked = entities.assign(without=entities["suggested_name"].isna())
     ranked = ranked.sort_values(["without", "n_mentions"], ascending=[True, False], kind="stable")
-    columns = ["name", "suggested_name", "suggestion_reason", "type", "role", "n_mentions", "entity_id"]
+    columns = ["name", "n_mentions", "suggested_name", "suggestion_reason", "type", "role", "iso3", "entity_id"]
     return ranked[columns].rename(columns={"suggested_name": "suggestion", "suggestion_reason": "because"})
 
 

@@ -151,7 +151,7 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
             self.chosen = keys[0]
             return
         rows = standing_behind(table, keys)
-        self._narrowed.value = said(f"{in_words(rows, keys)} behind the mark.")
+        self._narrowed.value = said(in_words(rows, keys))
         self._show(rows, narrowed=True)
 
     def _widen(self) -> None:

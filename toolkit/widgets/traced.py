@@ -30,8 +30,11 @@ def standing_behind(table: str, keys: Sequence[str]) -> Rows:
 
 
 def in_words(rows: Rows, keys: Sequence[str]) -> str:
-    """What the mark clicked stands for: *3 events stand behind the mark*."""
-    return f"1 of the {rows.label} stands" if len(keys) == 1 else f"{len(keys):,} {rows.label} stand"
+    """What the mark clicked stands for: *3 reports of events stand behind this mark.*; an event can have several."""
+    one, several = (
+        ("report of an event", "reports of events") if rows.table == "events" else (rows.label[:-1], rows.label)
+    )
+    return f"1 {one} stands behind this mark." if len(keys) == 1 else f"{len(keys):,} {several} stand behind this mark."
 
 
 class TracedChart(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
@@ -57,7 +60,7 @@ class TracedChart(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no t
             return
         table, keys = self.picture.marks[change["new"]]
         rows = standing_behind(table, keys)
-        self._note.value = said(f"{in_words(rows, keys)} behind the mark.")
+        self._note.value = said(in_words(rows, keys))
         self.behind.show(self._corpus, rows)
         self.behind.layout.display = None
 
