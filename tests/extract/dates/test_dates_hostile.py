@@ -63,3 +63,17 @@ def test_time_is_linear(piece):
 
     seconds(1_000)
     assert seconds(64_000) < 64 * max(seconds(4_000), 0.01)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Wed 13 March, they said", ["Wed 13 March"]),
+        ("the 15th  century", ["the 15th  century"]),
+        ("It was done in the past.", ["the past"]),
+        ("They came the day before", ["the day before"]),
+        ("They came on Mon 13th", ["Mon 13th"]),
+    ],
+)
+def test_tokens_cut_or_padded_oddly_are_read(text, expected):
+    assert [text[item.start : item.end] for item in expressions(items_of(BLANK(text)[:]))] == expected

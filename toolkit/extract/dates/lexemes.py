@@ -67,12 +67,12 @@ def _token_at(start: int, sentence: Span) -> Token | None:
 
 
 def _items_of_runs(text: str, runs: list[tuple[int, int, int]], *, offset: int) -> Iterator[list[Item]]:
-    """The items of each run that holds an anchor, closed off on both sides."""
+    """The items of each run that holds an anchor, closed off from what stands beside it."""
     for start, end, role in runs:
         if role == _ANCHOR or _DATED.search(text, start - offset, end - offset):
             run = _merged(_raw(text, start - offset, end - offset, offset=offset))
             if not _ANCHORS.isdisjoint([item.kind for item in run]):
-                yield [_opaque(start), *run, _opaque(end)]
+                yield [_opaque(start)] * (start > offset) + run + [_opaque(end)] * (end < offset + len(text))
 
 
 def _opaque(at: int) -> Item:
@@ -114,7 +114,7 @@ def _role(token: str) -> int:
         return _ANCHOR
     if _DIGIT.search(token):
         return _FIGURES
-    return _NONE if _inner_words().isdisjoint(words) else _INSIDE
+    return _NONE if words and _inner_words().isdisjoint(words) else _INSIDE
 
 
 @cache
@@ -122,7 +122,7 @@ def _anchoring_words() -> frozenset[str]:
     """The longest words of all entries that can anchor a time, and the numerals that years are spelt with."""
     entries = [(entry, word) for found in vocabulary().values() for entry, word in found.items()]
     anchors = {max(entry, key=len) for entry, word in entries if word.kind in _ANCHORS}
-    return frozenset(anchors | {"nineteen", "twenty", "thousand"})
+    return frozenset(anchors | {"nineteen", "twenty", "thousand", "d"})  # spaCy cuts "Wed" to "We" and "d"
 
 
 @cache
@@ -134,6 +134,8 @@ def _inner_words() -> frozenset[str]:
 def _raw(text: str, start: int, end: int, *, offset: int) -> list[Item]:
     """The shapes between two places of the text; a word's value is the word itself in lower case."""
     found: list[Item] = []
+    while start and text[start].isalpha() and text[start - 1].isalpha():
+        start -= 1  # the tokeniser cut a word
     for match in _LEXEME.finditer(text, start):
         at, shape, raw = match.start(), match.lastgroup or OTHER, match.group()
         if at >= end:
