@@ -69,6 +69,8 @@ def _shifted(moment: Moment, shift: Shift, context: Context) -> Anchored:
         return Anchored(moment, "")
     inside = replace(moment, shift=None)
     unit = shift.unit if not exact or shift.count == 0 else "day"
+    if shift.base == "counterpart" and context.spoken_of and context.spoken_of.grain in {"month", "quarter", "half"}:
+        unit = context.spoken_of.grain
     reached = of_day(day, unit)
     if moment.weekday:
         monday = day.toordinal() - day.weekday()
@@ -82,7 +84,7 @@ def _base(shift: Shift, context: Context) -> tuple[date | None, str, bool]:
     if isinstance(shift.base, Moment):
         found = anchored(shift.base, context)
         return _first_day(found.moment, shift.unit), found.how, found.moment.grain == "day"
-    if shift.base == "discourse" and context.spoken_of:
+    if shift.base in {"discourse", "counterpart"} and context.spoken_of:
         return _first_day(context.spoken_of, shift.unit), "relative to the date before", False
     return context.published, "relative to publication", False
 

@@ -13,6 +13,7 @@ OTHER = "other"
 # Names in patterns that stand for several kinds.
 CLASSES: Mapping[str, tuple[str, ...]] = {
     "count": ("small", "number"),
+    "offset": ("small",),
     "any_unit": ("unit", "units", "units_short"),
     "day_number": ("small", "ordinal"),
     "point": ("date", "year_date", "relative", "month_date", "weekday_date", "period"),

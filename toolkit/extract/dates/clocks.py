@@ -16,19 +16,33 @@ def clock(hour: float, minute: float | None = None, *, meridiem: str | None = No
     return Moment(clock=f"T{int(hour):02}{minutes}{zone}")
 
 
+def _zone(p: Parts) -> str:
+    """*GMT* is Z, *GMT+8* +08:00; other zones have no fixed distance, since clocks change."""
+    zone: str = p.get("zone", "")
+    if zone != "Z" or not {"plus", "offset"} & p.keys():
+        return zone
+    return f"{'+' if 'plus' in p else '-'}{int(p['offset']):02}:00"
+
+
+def _four_digits(p: Parts) -> Moment | None:
+    """*1430 GMT*, *0830 GMT*."""
+    hour, minute = divmod(int(p.get("year", p.get("number", 0))), 100)
+    return clock(hour, minute, zone=_zone(p))
+
+
 def _digits(p: Parts) -> Moment | None:
     hour, minute, *second = (int(part) for part in p["clock"].split(":"))
-    found = clock(hour, minute, meridiem=p.get("meridiem"), zone=p.get("zone", ""))
+    found = clock(hour, minute, meridiem=p.get("meridiem"), zone=_zone(p))
     if not (found and second):
         return found
-    return Moment(clock=f"{found.clock[:6]}:{second[0]:02}{p.get('zone', '')}") if second[0] < 60 else None
+    return Moment(clock=f"{found.clock[:6]}:{second[0]:02}{_zone(p)}") if second[0] < 60 else None
 
 
 def _hour(p: Parts) -> Moment | None:
     """*3 pm*, and *8.30pm*, whose decimals are minutes."""
     number = p.get("small", p.get("number"))
     hour = int(number)
-    return clock(hour, round(100 * (number - hour)) or None, meridiem=p.get("meridiem"), zone=p.get("zone", ""))
+    return clock(hour, round(100 * (number - hour)) or None, meridiem=p.get("meridiem"), zone=_zone(p))
 
 
 def _past_hour(p: Parts) -> Moment | None:
@@ -51,15 +65,23 @@ def _range_start(p: Parts) -> Moment | None:
     return clock(p["small"], meridiem=p.get("meridiem"))
 
 
+_ZONE = "zone ((plus|dash) offset)?"
+_TOLD_TWICE = "open (clock|year|number|small) meridiem? zone close"  # 10:30 a.m. (0830 GMT): the first is kept
 CLOCKS = (
+    rule("clock", "time", f"clock meridiem? zone? {_TOLD_TWICE}", _digits),
+    rule("clock", "time", f"(small|number) meridiem zone? {_TOLD_TWICE}", _hour),
+    rule("clock", "time", f"clock meridiem? open {_ZONE} close", _digits),
+    rule("clock", "time", f"(small|number) meridiem open {_ZONE} close", _hour),
+    rule("clock", "time", f"(year|number) {_ZONE}", _four_digits),
     rule("clock_range", "time", "small (?=(dash|to) (small|clock) meridiem)", _range_start),
     rule("clock_range", "time", "(?<=between) small (?=and (small|clock) meridiem)", _range_start),
     rule("clock_range", "time", "(?<=between) small (?=and clock)", _range_start),
     rule("clock_range", "time", "clock (?=(dash|to) clock meridiem)", _digits),
-    rule("clock", "time", "clock meridiem? zone?", _digits),
-    rule("clock", "time", "(small|number) meridiem zone?", _hour),
+    rule("clock", "time", f"clock meridiem? ({_ZONE})?", _digits),
+    rule("clock", "time", f"(small|number) meridiem ({_ZONE})?", _hour),
     rule("clock", "time", "small oclock", _hour),
     rule("clock", "time", "(half|unit|small) past small oclock? meridiem?", _past_hour),
     rule("clock", "time", "(unit|small) to small (oclock|meridiem)", _past_hour),
     rule("clock", "time", "small? instant", _named_hour),
+    rule("overnight", "time", "overnight", lambda p: Moment(clock=p["overnight"])),
 )

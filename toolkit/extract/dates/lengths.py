@@ -105,19 +105,22 @@ LENGTHS = (
     rule("measured", "length", "hedge? (a|count) unit and a half", _length),
     rule("measured", "length", f"hedge? {_QUANTITY} dash any_unit (?!dash? old)", _length),
     rule("measured", "length", f"(?<=compare) {_QUANTITY} any_unit (?!dash? old)", _length),
-    rule("measured", "length", f"hedge? {_QUANTITY} any_unit (?!dash? old)", _length),
+    rule("measured", "length", f"hedge? {_QUANTITY} running? any_unit (?!dash? old)", _length),
+    rule("measured", "length", "a unit (?=before|after)", _length),
     rule("long", "length", "(count dash)? any_unit dash long", _length),
     rule("rate", "set", "(count? times) a unit", _rate),
     rule("rate", "set", "((?<=small)|(?<=number)|(?<=times)) a unit", _rate),
     rule("single", "length", f"{_SHOWS_LENGTH} a unit", _length),
     rule("single", "length", "whole unit", _length),
     rule("plural", "length", "((?<=for)|(?<=over)|(?<=within)) the? units", _length),
+    rule("ahead", "vague", "the? units ahead", lambda _: Reference("FUTURE_REF")),
     rule("recent", "vague", "recent units", lambda _: Reference("PAST_REF")),
     rule("reference", "vague", "reference", _reference),
     rule("reference", "vague", "(?<=in) the past", lambda _: Reference("PAST_REF")),
 )  # fmt: skip
 JOINED_LENGTHS = (rule("joined_lengths", "length", "length and? length", _joined),)
 SETS = (
+    rule("every", "set", "the? ordinal weekday of every unit", _every),
     rule("every", "set", "every (other|ordinal)? (unit|weekday|month|part|season)", _every),
     rule("every", "set", "every count any_unit", _every),
     rule("weekdays", "set", "weekdays part?", _weekdays),

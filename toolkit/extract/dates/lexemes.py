@@ -31,7 +31,17 @@ _LEXEME = re.compile(
     r"|(?P<mark>\S)"
 )
 LONGEST_NUMBER = 12
-_MARKS = {",": "comma", "-": "dash", "–": "dash", "~": "dash", "/": "slash", ".": "dot", "(": "open"}
+_MARKS = {
+    ",": "comma",
+    "-": "dash",
+    "–": "dash",
+    "~": "dash",
+    "/": "slash",
+    ".": "dot",
+    "(": "open",
+    ")": "close",
+    "+": "plus",
+}
 # Digits as years, dates, times, decades, ordinals and quarters are written; other numbers name no time.
 _DATED = re.compile(r"\d{4}|\d[:/.-]\d|\d['’]?s\b|\d(?:st|nd|rd|th)\b|['’‘]\d0|[QqH][1-4]|FY\d|[ap]\.m")
 _DIGIT = re.compile(r"\d")
@@ -42,7 +52,7 @@ _ANCHORS = frozenset(
         "iso", "numeric", "clock", "decade", "decade_word", "year", "quarter_code", "half_code", "fiscal_code",
         "month", "weekday", "weekdays", "weekday_short", "unit", "units", "units_short", "season", "part", "parts",
         "instant", "today", "tonight", "frequency", "reference", "holiday", "meridiem", "oclock",
-        "ordinal", "fiscal", "past",
+        "ordinal", "fiscal", "past", "overnight", "zone",
     }
 )  # fmt: skip
 

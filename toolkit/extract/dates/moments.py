@@ -30,12 +30,13 @@ _TIMES = {"half": 6, "quarter": 3, "fortnight": 2, "decade": 10, "century": 100,
 class Shift:
     """A distance from another time: -1 year from publication is *last year*.
 
-    `base` is the day of publication, the last day that the text spoke of, or another expression.
+    `base` is the day of publication, the last day that the text spoke of, the month or quarter that it spoke of (*a
+    year earlier*), or another expression.
     """
 
     unit: str
     count: int
-    base: "Literal['publication', 'discourse'] | Moment" = "publication"
+    base: "Literal['publication', 'discourse', 'counterpart'] | Moment" = "publication"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import date
 from toolkit.extract.dates.calendar import LEAP_YEAR, length_of_month
 from toolkit.extract.dates.cascade import Parts, rule
 from toolkit.extract.dates.clocks import clock
-from toolkit.extract.dates.moments import CLOCK_UNITS, Interval, Moment, Portion, Recurrence, Shift
+from toolkit.extract.dates.moments import CLOCK_UNITS, Interval, Length, Moment, Portion, Recurrence, Shift
 
 
 def _inside(p: Parts) -> Moment | None:
@@ -34,11 +34,46 @@ def _part_of_relative(p: Parts) -> Moment | None:
 
 
 def _part_of_this_year(p: Parts) -> Moment | None:
-    """*the first quarter of the year*."""
+    """*the first quarter of the year*, *the first quarter of last year*."""
     period: Moment = p["period"]
+    if "relative" in p:
+        outer: Moment = p["relative"]
+        fits = period.quarter and not period.year and outer.shift and outer.grain == "year"
+        return replace(outer, quarter=period.quarter) if fits else None
     if p["unit"] != "year" or period.year or not period.quarter:
         return None
     return replace(period, shift=Shift("year", 0))
+
+
+def _year_to(p: Parts) -> Portion | None:
+    """*the three months to December*, *the year ended 31 March*: a length that ends with a date."""
+    length = p["length"] if "length" in p else Length(((1, p["unit"]),))
+    (amount, unit), *more = length.amounts
+    end = _point(p)
+    if more or not amount or amount != int(amount) or unit in CLOCK_UNITS or end.grain not in {"day", "month"}:
+        return None
+    return Portion(length, end, is_last=True)
+
+
+def _edge_day(p: Parts) -> Portion | None:
+    """*the last day of March*, *the first day of the year*."""
+    whole = Moment(shift=Shift(p["unit_2"], 0)) if "unit_2" in p else _point(p)
+    if p["unit"] != "day" or whole.grain not in {"week", "month", "quarter", "year"} or p.get("ordinal", 1) != 1:
+        return None
+    return Portion(Length(((1, "day"),)), whole, is_last="last" in p)
+
+
+def _nth_month(p: Parts) -> Moment | None:
+    """*the third month of 2021*."""
+    outer = _point(p)
+    is_month = p["unit"] == "month" and p["ordinal"] <= 12 and outer.grain == "year"
+    return replace(outer, month=p["ordinal"]) if is_month else None
+
+
+def _season_of(p: Parts) -> Moment | None:
+    """*the summer of last year*."""
+    outer: Moment = p["relative"]
+    return replace(outer, season=p["season"]) if outer.shift and outer.grain == "year" else None
 
 
 def _portion(p: Parts) -> Portion | None:
@@ -208,13 +243,19 @@ PHRASES = (
     rule("inside", "date", "weekday_date part of? relative", _inside),
     rule("inside", "relative", "the? ordinal unit? of relative", _inside),
     rule("part_of_year", "period", "the? ordinal (unit|half) of relative", _part_of_relative),
-    rule("part_of_year", "period", "period of the unit", _part_of_this_year),
+    rule("part_of_year", "period", "period of (the unit|relative)", _part_of_this_year),
+    rule("season", "period", "the? season of? relative", _season_of),
+    rule("length_to", "interval", "the length (to|ending) (date|month_date)", _year_to),
+    rule("length_to", "interval", "the unit (to|ending) (date|month_date)", _year_to),
+    rule("edge_day", "date", "the (ordinal|last) unit of (month_date|date|relative)", _edge_day),
+    rule("edge_day", "date", "the (ordinal|last) unit of the unit", _edge_day),
+    rule("nth_month", "date", "the? ordinal unit of (year_date|relative)", _nth_month),
     rule("portion", "interval", "(the? ordinal)? length of (year_date|date|month_date|relative)", _portion),
     rule("portion", "interval", "(the? ordinal)? length of the unit", _portion),
     rule("nth_weekday", "date", "the? ordinal weekday_date (of|in) (month_date|date)", _nth_weekday),
     rule("nth_week", "date", "the? (ordinal|last) unit of year_date", _nth_week),
     rule("nth_week", "date", "the? (ordinal|last) unit (of|in) (month_date|date|relative)", _week_of_month),
-    rule("week_of", "relative", "the unit (of|starting) on? date", _week_of),
+    rule("week_of", "relative", "the unit (of|starting|edge) on? date", _week_of),
     rule("time_in_part", "time", "(small|time) in the part", _time_in_part),
     rule("part_of_day", "date", "(date|relative|weekday_date) (in the)? part", _at_clock),
     rule("part_of_day", "date", "the? position? part (of|on) (date|relative|weekday_date)", _at_clock),
@@ -226,6 +267,9 @@ PHRASES = (
     rule("part_of_day", "time", "the? position dash? part", _some_part),
 )  # fmt: skip
 POSITIONS = (
+    rule("position", "date", "the position dash? the? (?=point) period", _positioned),
+    rule("position", "date", "edge dash point", _positioned),
+    rule("edge", "date", "the? unit dash edge", _edge_of_unit),
     rule("position", "date", "position (dash|on|in)? the? point", _positioned),
     rule("position", "date", "(earlier|later) (on|in)? point", _positioned),
     rule("position", "date", "the? edge of the? point", _positioned),

@@ -151,7 +151,10 @@ def _away_in_text(p: Parts) -> Moment | None:
     """*a year earlier*, *two days later*, *the day before*."""
     unit, count = (p["any_unit"], _whole(p)) if "any_unit" in p else (p["unit"], 1)
     sign = -1 if "earlier" in p or "before" in p else 1
-    return None if unit in CLOCK_UNITS or count is None else Moment(shift=Shift(unit, sign * count, "discourse"))
+    if unit in CLOCK_UNITS or count is None:
+        return None
+    is_same_time = unit == "year" and count == 1 and "earlier" in p
+    return Moment(shift=Shift(unit, sign * count, "counterpart" if is_same_time else "discourse"))
 
 
 def _whole(p: Parts) -> int | None:
@@ -176,7 +179,7 @@ POINTS = (
     rule(
         "shared_month",
         "date",
-        f"the? day_number (?=(comma|and|or) the? day_number of? month {_YEAR})",
+        "the? day_number (?=(comma the? day_number){0,4} comma? (comma|and|or) the? day_number of? month)",
         _calendar_day,
     ),
     rule("weekday_of_month", "date", f"(weekday|weekday_short) comma? the? ordinal (?!{_COUNTED})", _weekday_of_month),
@@ -191,6 +194,7 @@ POINTS = (
     rule("half_code", "period", "year dash? half_code", _half_code),
     rule("half_code", "period", "half_code comma? of? year", _half_code),
     rule("fiscal_year", "period", "the? fiscal year", _fiscal),
+    rule("fiscal_year", "period", "the? year (slash|dash) count fiscal", _fiscal),
     rule("fiscal_year", "period", "the? (year fiscal|fiscal_code)", _fiscal),
     rule("fiscal_year", "period", "the? (last|this|next|previous|coming) fiscal", _fiscal),
     rule("season", "period", "the? season (comma? of? year)", _season),

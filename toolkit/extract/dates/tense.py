@@ -20,18 +20,24 @@ def tense_at(token: Token, *, appoints: bool = True) -> Tense | None:
 
     *since* looks back whatever the verb; *until* and *by* look ahead unless the verb is past; a present verb that
     states an appointment (*the trial opens on Monday*) looks ahead, any other does not tell, but *as of* looks back.
+    *was put off until May* lies ahead; *stayed until May* does not tell.
 
     Args:
         token: the head of the expression.
         appoints: whether a present verb can state an appointment; in headlines it cannot.
     """
     path = _climb(token)
-    ahead = bool({"by", "until", "till"} & {one.lower_ for one in path[1:3]})
+    links = {one.lower_ for one in path[1:3]}
+    ahead = bool({"by", "until", "till"} & links)
     for one in path:
         if one.lower_ == "since" and one.pos_ in {"ADP", "SCONJ"}:
             return "past"
         if one.pos_ in _VERBAL or one.lower_ == "due":
             tense = tense_of(one) if one.pos_ in _VERBAL else "future"
+            if tense == "past" and ahead and _kind(one) == "plan":
+                return "future"
+            if tense == "past" and "by" not in links and ahead:
+                return None
             if tense != "present":
                 return tense
             if ahead or (appoints and _is_appointment(one)):

@@ -122,7 +122,7 @@ def _of_interval(interval: Interval, context: Context) -> Timex:
 
 
 def _of_portion(portion: Portion, context: Context) -> Timex:
-    """The length, with its days at one end of the whole."""
+    """The length, with its days at one end of the whole; one day is a date."""
     whole = anchored(portion.whole, context)
     days = covered(whole.moment) if whole.how else None
     amount, unit = portion.length.amounts[0]
@@ -133,6 +133,8 @@ def _of_portion(portion: Portion, context: Context) -> Timex:
     elif days:
         end = moved(days[0], unit, count)
         days = (days[0], end - day) if end else None
+    if days and portion.length.amounts == ((1, "day"),):
+        return Timex("DATE", days[0].isoformat(), whole.how, days=days)
     return Timex("DURATION", portion.length.value, (whole.how if days else "") or NOT_ANCHORED, days=days)
 
 
