@@ -133,7 +133,7 @@ def _of_portion(portion: Portion, context: Context) -> Timex:
     elif days:
         end = moved(days[0], unit, count)
         days = (days[0], end - day) if end else None
-    if days and portion.length.amounts == ((1, "day"),):
+    if days and (amount, unit) == (1, "day"):
         return Timex("DATE", days[0].isoformat(), whole.how, days=days)
     return Timex("DURATION", portion.length.value, (whole.how if days else "") or NOT_ANCHORED, days=days)
 
