@@ -140,3 +140,20 @@ def test_a_damaged_model_is_refused(tmp_path, monkeypatch):
 
     with pytest.raises(LanguageError, match="the language model is damaged"):
         toolkit.language._checked_model()
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("They hoped for peace.", "hope"),
+        ("They hopped over the wall.", "hop"),
+        ("He wages war.", "wage"),
+        ("Soldiers raped and robbed.", "rape"),
+        ("They staged a protest.", "stage"),
+        ("She texted him.", "text"),
+        ("They planned a march.", "plan"),
+    ],
+)
+def test_verbs_that_only_an_e_tells_apart(language, text, lemma):
+    (doc,) = parse([text], language)
+    assert lemma in [token.lemma_ for token in doc]

@@ -32,6 +32,10 @@ _UNIT = re.compile(rf"\S{{{LONGEST_WORD},}}|\n+")
 _DATELINE = re.compile(r"[A-Z][A-Z .'’/-]{2,40}(?:,[^\n—–(]{1,40})?(?: ?\([^()\n]{2,40}\))?(?: ?[—–]| --?) (?=\S)")
 # Counted up when texts are cut in another way, so that kept parses of the old way are not used.
 _CUT = 3
+# Counted up when lemmas are corrected in another way.
+_LEMMAS = 1
+# Verbs that double their last letter: *hopped*, so that *hoped* and *hopes* can only be of *hope*.
+_DOUBLING = re.compile(r"[^aeiou][aeiou][^aeiouwxy]$")
 _NEEDED = {"parser", "ner", "tagger", "lemmatizer"}
 
 
@@ -66,9 +70,22 @@ def load_language(name_or_path: str | Path | None = None) -> Language:
             f"the pipeline {str(path)!r} lacks {', '.join(sorted(missing))}; it has {', '.join(nlp.pipe_names)}. "
             f"Extraction needs {', '.join(sorted(_NEEDED))}."
         )
-    return Language(
-        nlp, f"{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}/spacy-{spacy_version}/cut-{_CUT}"
-    )
+    _correct_lemmas(nlp)
+    made_by = f"{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}/spacy-{spacy_version}"
+    return Language(nlp, f"{made_by}/cut-{_CUT}/lemmas-{_LEMMAS}")
+
+
+def _correct_lemmas(nlp: Pipeline) -> None:
+    """Let the lemmatizer read *hoped* as *hope* and not *hop*, *raped* as *rape* and not *rap*, and know more verbs.
+
+    It takes the shorter of two verbs; left out of its list, that one is still found for *hops* and *hopped*.
+    """
+    lists = getattr(nlp.get_pipe("lemmatizer"), "lookups", None)
+    if lists is None or not lists.has_table("lemma_index"):
+        return
+    index = lists.get_table("lemma_index")
+    verbs = {*index["verb"], *files("toolkit").joinpath("model_verbs.csv").read_text(encoding="utf-8").split()[1:]}
+    index["verb"] = sorted(verb for verb in verbs if f"{verb}e" not in verbs or not _DOUBLING.search(verb))
 
 
 def _checked_model() -> Path:
