@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from toolkit.extract.events import grammar
 from toolkit.extract.events.frames import phrase_nouns
 from toolkit.extract.events.lexicon import noun_entries
+from toolkit.extract.events.parties import parties_counted
 from toolkit.extract.events.triggers import Trigger
 from toolkit.extract.names import referents
 from toolkit.extract.reading import Reading, Referent
@@ -73,7 +74,16 @@ def _of_verb(trigger: Trigger, reading: Reading) -> Participants:
     targets = _in_targets(trigger, reading) or _embedded(verb, known, reading)
     if not targets and entry.event_type in _OF_WORDS:
         targets = _spoken_of(verb, known, reading)
-    return Participants(tuple(sources), tuple(targets))
+        if not any(reading.entities[found.entity_id].iso3 for found in targets):
+            targets = parties_counted(verb.subtree, reading) or targets
+    return Participants(tuple(sources), tuple(_others(targets, sources, reading)))
+
+
+def _others(targets: Sequence[Referent], sources: Sequence[Referent], reading: Reading) -> Sequence[Referent]:
+    """The targets without the sources' own country, where several are told of (*Blinken praised the US, Japan ...*)."""
+    own = {reading.entities[source.entity_id].iso3 for source in sources}
+    others = [target for target in targets if not (iso3 := reading.entities[target.entity_id].iso3) or iso3 not in own]
+    return others if len(others) > 1 or (others and len(targets) == 2) else targets
 
 
 def _is_they(verb: Token) -> bool:

@@ -20,7 +20,7 @@ _OF_ONE_SIDE = {"ELECT", "OFFICE"}
 # Words before a clause or noun that set it apart as a time or an occasion of its own.
 _OCCASIONS = {"before", "after", "during", "following", "since", "amid", "despite"}
 # Clauses that stand for themselves, wherever they hang.
-_OWN_STATEMENT = {"relcl", "advcl", "parataxis", "ROOT"}
+_OWN_STATEMENT = {"relcl", "advcl", "parataxis", "dep", "ROOT"}
 
 # How many words up an act is sought that the trigger is about; higher ones stand in no sound parse.
 _HEIGHT = 40

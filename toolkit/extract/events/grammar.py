@@ -75,6 +75,11 @@ def _has_passive_mark(verb: Token) -> bool:
     return any(child.dep_ in _PASSIVE and child.i < verb.i for child in children(verb))
 
 
+def is_headline_verb(noun: Token) -> bool:
+    """Whether the parser took a headline's verb for a noun: *US Hopes to Sign Treaty*."""
+    return noun.tag_ == "NNS" and any(child.dep_ == "xcomp" for child in children(noun))
+
+
 def is_mistaken(verb: Token) -> bool:
     """Whether the parser took the only verb of a sentence for a modifier of its object (*Lima then hosted games*)."""
     if verb.dep_ != "amod" or verb.tag_ not in {"VBN", "VBD"} or verb.head.dep_ != "ROOT":
@@ -121,6 +126,8 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
 def _own_subject(verb: Token) -> Token | None:
     if is_mistaken(verb):
         return _named_before(verb)[0]
+    if is_headline_verb(verb):
+        return next((child for child in reversed(children(verb)) if child.dep_ == "compound"), None)
     return next((child for child in children(verb) if child.dep_ in SUBJECTS), None)
 
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
 
+from spacy.tokens import Token
+
 from toolkit.lexicons import rows
 from toolkit.records import EventType, Status
 
@@ -92,6 +94,11 @@ def _object_classes() -> Mapping[str, frozenset[str]]:
     for row in rows("event_objects"):
         nouns[row["class"]].add(row["noun"])
     return {name: frozenset(members) for name, members in nouns.items()}
+
+
+def is_in_class(word: Token, name: str) -> bool:
+    """Whether the word belongs to a class of `event_objects`."""
+    return word.lemma_.lower() in _object_classes()[name]
 
 
 def _verb_entry(row: dict[str, str]) -> Entry:

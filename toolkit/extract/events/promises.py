@@ -4,13 +4,31 @@ from dataclasses import replace
 
 from toolkit.extract.events import grammar
 from toolkit.extract.events.arguments import Participants, speakers
-from toolkit.extract.events.lexicon import reports
-from toolkit.extract.events.triggers import WILL, Trigger
+from toolkit.extract.events.lexicon import is_in_class, reports
+from toolkit.extract.events.speech import WILL
+from toolkit.extract.events.triggers import Trigger
 from toolkit.extract.reading import Reading
 from toolkit.extract.tree import children
 from toolkit.records import EventType
 
 _FRIENDLY = {"CONCEDE", "RETREAT", "AID", "SUPPORT", "CONSULT", "COOPERATE", "AGREE"}
+# Acts that a wish makes an agreement; a meeting or aid that is wished for stays what it is.
+_COOPERATIVE = {"SUPPORT", "COOPERATE"}
+_WISHES = {
+    "hope",
+    "want",
+    "wish",
+    "aim",
+    "intend",
+    "seek",
+    "strive",
+    "desire",
+    "aspire",
+    "look",
+    "endeavour",
+    "endeavor",
+}
+_WISHES |= {"ready", "willing", "eager", "keen", "prepared", "determined", "endeavor"}
 _HOSTILE = {"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"}
 
 
@@ -19,6 +37,8 @@ def committed(trigger: Trigger, sides: Participants, reading: Reading) -> tuple[
 
     *Oslo says it will free the prisoners* is AGREE, *it will attack* is THREATEN, *it will not free them* is REJECT.
     """
+    if _is_wished(trigger):
+        return replace(trigger, entry=replace(trigger.entry, event_type="AGREE", mode=None)), sides
     words = {child.lower_ for child in children(trigger.clause) if child.dep_ == "aux"}
     if not words & WILL:
         return trigger, sides
@@ -30,6 +50,16 @@ def committed(trigger: Trigger, sides: Participants, reading: Reading) -> tuple[
     if kind in _FRIENDLY or kind in _HOSTILE:
         return _as(trigger, "AGREE" if kind in _FRIENDLY else "THREATEN"), _spoken(trigger, sides, reading)
     return trigger, sides
+
+
+def _is_wished(trigger: Trigger) -> bool:
+    """Whether to cooperate is what somebody wants to do, an intent that is agreement (*hopes to deepen ties*)."""
+    clause = trigger.clause
+    while clause.dep_ == "conj" and clause.head.pos_ in {"VERB", "AUX"}:
+        clause = clause.head
+    if trigger.entry.event_type not in _COOPERATIVE or clause.dep_ not in {"xcomp", "acl"} or clause.tag_ != "VB":
+        return False
+    return clause.head.lemma_ in _WISHES or is_in_class(clause.head, "intent")
 
 
 def _of_oneself(trigger: Trigger) -> bool:

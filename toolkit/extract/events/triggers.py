@@ -19,17 +19,10 @@ from toolkit.extract.events.lexicon import (
     reports,
     verb_entries,
 )
+from toolkit.extract.events.speech import act_of_saying
 from toolkit.extract.tree import children, places, words_at
 
 _NO_CLAUSE = {"amod", "compound", "aux", "auxpass"}
-_DUTY = {"must", "should", "ought"}
-_SELF = {"i", "we", "it", "they", "he", "she"}
-_FIRM = {"will", "wo", "'ll", "’ll"}
-WILL = _FIRM | {"would"}
-_THOUGHT = {"think", "know", "believe", "hear", "learn", "understand", "find", "show"}
-_DEMAND = Entry(lemma="say", event_type="REQUEST", mode=None, target=("object",))
-_INTENT = Entry(lemma="say", event_type="AGREE", mode=None, target=("object",))
-_REFUSAL = Entry(lemma="say", event_type="REJECT", mode=None, target=("object",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +62,9 @@ def _candidates(sentence: Span) -> Iterator[list[Token]]:
 @lru_cache(maxsize=1)
 def _telling(doc: Doc) -> tuple[list[int], list[int]]:
     """Where such verbs and nouns stand in the text."""
-    return places(doc, ("VERB", "ADJ"), _may_be_verb), places(doc, ("NOUN", "PROPN"), _may_be_noun)
+    verbs = places(doc, ("VERB", "ADJ"), _may_be_verb)
+    headline_verbs = [at for at in places(doc, ("NOUN",), _may_intend) if grammar.is_headline_verb(doc[at])]
+    return sorted([*verbs, *headline_verbs]), places(doc, ("NOUN", "PROPN"), _may_be_noun)
 
 
 @lru_cache(maxsize=50_000)
@@ -77,6 +72,12 @@ def _may_be_verb(lemma: int, vocab: Vocab) -> bool:
     """Whether a verb of this lemma can tell an event: it has an entry, or says something."""
     word = vocab.strings[lemma]
     return word.lower() in verb_entries() or word in reports()
+
+
+@lru_cache(maxsize=50_000)
+def _may_intend(lemma: int, vocab: Vocab) -> bool:
+    """Whether a verb of this lemma takes an infinitive."""
+    return any(entry.beside == "to" for entry in verb_entries().get(vocab.strings[lemma], ()))
 
 
 @lru_cache(maxsize=50_000)
@@ -89,7 +90,8 @@ def _verbal(token: Token) -> Trigger | None:
         return None
     entry = fitting(token, verb_entries().get(token.lemma_.lower(), ()))
     if entry is None:
-        return _speech(token)
+        act = act_of_saying(token) or _praise_of_doing(token)
+        return Trigger(token, token, act, "speech") if act else None
     if _is_natural(token):
         return None
     open_to_light = grammar.is_passive(token) if entry.objects or entry.beside else True
@@ -98,29 +100,18 @@ def _verbal(token: Token) -> Trigger | None:
     return Trigger(token, token, entry, "verb_object" if entry.objects else "verb")
 
 
+def _praise_of_doing(verb: Token) -> Entry | None:
+    """The entry of a verb of praise that has an act of cooperation as its object (*stressed deepening ties*)."""
+    praise = next((entry for entry in verb_entries().get(verb.lemma_, ()) if "importance" in entry.objects), None)
+    gerunds = (child for child in children(verb) if child.dep_ == "xcomp" and child.tag_ == "VBG") if praise else ()
+    acts = (fitting(gerund, verb_entries().get(gerund.lemma_, ())) for gerund in gerunds)
+    return praise if any(act and act.event_type in {"SUPPORT", "COOPERATE"} for act in acts) else None
+
+
 def _is_natural(verb: Token) -> bool:
     """Whether a disaster does it: the noun tells the event then (*a quake struck the coast*)."""
     doers = [*grammar.complements(verb, "by"), *(noun for noun in children(verb) if noun.dep_ == "nsubj")]
     return any(entry.event_type == "DISASTER" for noun in doers for entry in noun_entries().get(noun.lemma_, ()))
-
-
-def _speech(verb: Token) -> Trigger | None:
-    """What a verb of saying does: it demands of others what they must do, or tells what the speaker will do."""
-    if verb.lemma_ not in reports() or verb.lemma_ in _THOUGHT:
-        return None
-    said = next((child for child in children(verb) if child.dep_ == "ccomp"), None)
-    if said is None:
-        return None
-    about = next((child for child in children(said) if child.dep_ == "nsubj"), None)
-    modals = {child.lower_ for child in children(said) if child.dep_ == "aux"}
-    if about is None:
-        return None
-    if about.pos_ != "PRON" and modals & _DUTY:
-        return Trigger(verb, verb, _DEMAND, "speech")
-    if about.lower_ in _SELF and modals & _FIRM and said.lemma_ not in verb_entries():
-        refused = any(child.dep_ == "neg" for child in children(said))
-        return Trigger(verb, verb, _REFUSAL if refused else _INTENT, "speech")
-    return None
 
 
 def _light(verb: Token) -> Trigger | None:

@@ -1,0 +1,57 @@
+"""What a verb of saying does by what is said: it demands, promises, refuses, accuses or praises."""
+
+from spacy.tokens import Token
+
+from toolkit.extract.events.frames import fitting
+from toolkit.extract.events.lexicon import Entry, is_in_class, reports, verb_entries
+from toolkit.extract.tree import children
+from toolkit.records import EventType
+
+_DUTY = {"must", "should", "ought"}
+_SELF = {"i", "we", "it", "they", "he", "she"}
+FIRM = {"will", "wo", "'ll", "’ll"}
+WILL = FIRM | {"would"}
+_THOUGHT = {"think", "know", "believe", "hear", "learn", "understand", "find", "show"}
+
+
+def _entry(event_type: EventType) -> Entry:
+    return Entry(lemma="say", event_type=event_type, mode=None, target=("object", "dative", "to"))
+
+
+def _of_content(event_type: EventType) -> Entry:
+    """An act that is aimed at those whom the content speaks of, not at those who are told."""
+    return Entry(lemma="say", event_type=event_type, mode=None, target=("none",))
+
+
+_DEMAND, _PRAISE, _BLAME = _entry("REQUEST"), _entry("SUPPORT"), _of_content("ACCUSE")
+_INTENT, _REFUSAL = _entry("AGREE"), _entry("REJECT")
+
+
+def act_of_saying(verb: Token) -> Entry | None:
+    """The entry of the act that the verb and its content make together; None where it only reports."""
+    if verb.lemma_ not in reports() or verb.lemma_ in _THOUGHT:
+        return None
+    said = next((child for child in children(verb) if child.dep_ == "ccomp"), None)
+    about = said and next((child for child in children(said) if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    if said is None or about is None:
+        return None
+    modals = {child.lower_ for child in children(said) if child.dep_ == "aux"}
+    refused = any(child.dep_ == "neg" for child in children(said))
+    if about.pos_ != "PRON" and modals & _DUTY:
+        return _DEMAND
+    if about.lower_ in _SELF and modals & FIRM and not fitting(said, verb_entries().get(said.lemma_, ())):
+        return _REFUSAL if refused else _INTENT
+    return None if refused else _of_statement(said, about, modals)
+
+
+def _of_statement(said: Token, about: Token, modals: set[str]) -> Entry | None:
+    """What a statement does: of bonds that will be or are good, it promises or praises; of the guilty, it accuses."""
+    is_bond = is_in_class(about, "ties")
+    if is_bond and modals & FIRM:
+        return _INTENT
+    if said.lemma_ != "be" or modals:
+        return None
+    told = [child for child in children(said) if child.dep_ in {"acomp", "attr", "prep"}]
+    if is_bond and any(is_in_class(word, "praise") for word in told):
+        return _PRAISE
+    return _BLAME if any(is_in_class(word, "guilty") for word in told) else None
