@@ -13,8 +13,6 @@ ToolkitError
 """
 
 import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from toolkit.records import Warning
 
@@ -61,15 +59,25 @@ class LabError(ToolkitError):
     """JupyterLab cannot be started."""
 
 
-@contextmanager
-def isolate(stage: str, article_id: str | None, *, path: str | None = None, into: list[Warning]) -> Iterator[None]:
+class isolate:  # noqa: N801 - it is called in a `with` statement, as a function would be
     """Let one step fail alone: whatever it raises becomes a row of `warnings`.
 
     The only broad catch of the package. One odd sentence never loses its article, one odd article never the rest.
+    One guard can be entered again and again.
     """
-    try:
-        yield
-    except Exception as problem:
-        LOGGER.debug("%s failed on %s", stage, article_id, exc_info=True)
+
+    def __init__(self, stage: str, article_id: str | None, *, path: str | None = None, into: list[Warning]) -> None:
+        self._stage, self._article_id, self._path, self._into = stage, article_id, path, into
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: object, problem: BaseException | None, trace: object) -> bool:
+        return isinstance(problem, Exception) and self._survived(problem)
+
+    def _survived(self, problem: Exception) -> bool:
+        stage, article_id = self._stage, self._article_id
+        LOGGER.debug("%s failed on %s", stage, article_id, exc_info=problem)
         message = f"{stage} failed here and was skipped, nothing else is affected: {type(problem).__name__}: {problem}"
-        into.append(Warning(article_id=article_id, path=path, stage=stage, code="failed", message=message))
+        self._into.append(Warning(article_id=article_id, path=self._path, stage=stage, code="failed", message=message))
+        return True

@@ -35,17 +35,18 @@ def read(doc: Doc, article: Article) -> Reading:
         reading.mentions.extend(find_mentions(reading))
     with guard("entities"):
         find_entities(reading)
-    for sentence in reading.sentences:
-        span = reading.span(sentence.start, sentence.end)
-        with guard("dates"):
-            reading.dates.extend(dates_in(span, reading))
-        with guard("statistics"):
-            reading.statistics.extend(statistics_in(span, reading))
-        with guard("quotes"):
-            reading.quotes.extend(quotes_in(span, reading))
-    for sentence in reading.sentences:
-        with guard("events"):
-            for event, actors in events_in(reading.span(sentence.start, sentence.end), reading):
+    sentences = [reading.span(sentence.start, sentence.end) for sentence in reading.sentences]
+    dates, statistics, quotes, events = map(guard, ("dates", "statistics", "quotes", "events"))
+    for sentence in sentences:
+        with dates:
+            reading.dates.extend(dates_in(sentence, reading))
+        with statistics:
+            reading.statistics.extend(statistics_in(sentence, reading))
+        with quotes:
+            reading.quotes.extend(quotes_in(sentence, reading))
+    for sentence in sentences:
+        with events:
+            for event, actors in events_in(sentence, reading):
                 reading.events.append(event)
                 reading.actors.extend(actors)
     return reading
