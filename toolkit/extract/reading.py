@@ -57,7 +57,7 @@ class Reading:
         """The sentence that holds the character, or the one before it."""
         return self.sentences[max(0, bisect_right(self._starts, offset) - 1)]
 
-    @property
+    @cached_property
     def tokens(self) -> Tokens:
         """The tokens as plain lists."""
         return tokens_of(self.doc)

@@ -52,6 +52,7 @@ class _Discourse:
     """What has been said so far, and what is known of it."""
 
     reading: Reading
+    tokens: Tokens
     index: Index
     said: list[_Said] = field(default_factory=list)
     genders: dict[str, Gender] = field(default_factory=dict)
@@ -71,10 +72,6 @@ class _Discourse:
             if gender := stated or self.genders.get(mention.entity_id) or usual_gender(entity.name):
                 self.genders[mention.entity_id] = gender
 
-    @property
-    def tokens(self) -> Tokens:
-        return self.reading.tokens
-
     def is_named(self, mention: Mention) -> bool:
         """Whether it refers to someone with a name, though it may not be the name itself."""
         return mention.entity_id in self.names
@@ -90,7 +87,7 @@ class _Discourse:
 
 def refer_back(reading: Reading, index: Index, offices: Offices) -> None:
     """Add the nominal and pronoun mentions of the article to the reading, with the entities that they mean."""
-    discourse = _Discourse(reading, index)
+    discourse = _Discourse(reading, reading.tokens, index)
     steps: list[tuple[int, Mention | Nominal | None]] = [
         *((index.heads[name.mention_id], name) for name in reading.mentions),
         *((nominal.head, nominal) for nominal in nominals(reading, index, offices)),
