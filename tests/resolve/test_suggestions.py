@@ -127,3 +127,35 @@ def test_a_name_one_letter_off_a_well_attested_one_is_suggested_in_any_order():
 )
 def test_names_without_enough_evidence_stay_as_they_are(names, iso3):
     assert not [e for e in resolve(corpus(*names, iso3=iso3)).entities.values() if e.suggested_name]
+
+
+def place(name: str, kind: str = "CITY", iso3: str | None = None) -> Entity:
+    return Entity(entity_id="a", name=name, type=kind, iso3=iso3)
+
+
+@pytest.mark.parametrize(
+    ("entity", "expected"),
+    [
+        (place("Kazakstan"), "Kazakhstan"),
+        (place("Phillipines", "COUNTRY"), "Philippines"),
+        (place("Venezeula", "ORG"), "Venezuela"),
+        (place("Lybia"), "Libya"),
+        (place("Kazakstan", "PERSON"), None),
+        (place("Kazakstan", iso3="USA"), None),
+        (place("Columbia", "ORG"), None),
+        (place("Cameron"), None),
+        (place("Changi"), None),
+        (place("Chin"), None),
+    ],
+)
+def test_a_country_is_suggested_where_a_letter_is_wrong(entity, expected):
+    assert suggested(entity).suggested_name == expected
+
+
+def test_a_name_that_something_else_bears_is_a_misprint_where_the_article_speaks_of_the_country():
+    bogota = Entity(entity_id="city:bogotá-COL", name="Bogotá", type="CITY", iso3="COL", source="lexicon")
+    nodes = [("1", place("Columbia", "ORG")), ("1", bogota)]
+    found = next(one for one in resolve(nodes).entities.values() if one.name == "Columbia")
+
+    assert found.suggested_name == "Colombia"
+    assert found.suggestion_reason == "Colombia with a letter wrong or out of place; the article speaks of it"

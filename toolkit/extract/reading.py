@@ -92,6 +92,10 @@ class Reading:
         """A stable key of a row of this article."""
         return key(kind, self.article.article_id, *parts)
 
+    def mentions_in(self, start: int, end: int) -> list[Mention]:
+        """The mentions that lie within the characters, in order of the text."""
+        return [mention for mention in self.mentions if start <= mention.start and mention.end <= end]
+
     @cached_property
     def _starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]

@@ -11,6 +11,7 @@ from toolkit.resolve.attested import attested_suggestions
 from toolkit.resolve.joining import Resolution, joined
 from toolkit.resolve.misplaced import site_suggestion
 from toolkit.resolve.misprints import holder_suggestion
+from toolkit.resolve.misspelt import country_suggestion
 from toolkit.resolve.suggestion import Suggestion
 
 
@@ -32,7 +33,7 @@ def resolve(
     nodes = sorted(entities, key=lambda node: (node[1].entity_id, node[0]))
     resolution = joined(nodes, named=named, apart=apart)
     named_nodes = [node for node in nodes if node[1].source == "article" and _is_named(node, named)]
-    suggestions = _suggestions(named_nodes, resolution, published or {})
+    suggestions = _suggestions(named_nodes, resolution, published or {}, _countries_named(nodes))
     entities_ = {id_: _with(entity, suggestions.get(id_)) for id_, entity in resolution.entities.items()}
     return replace(resolution, entities=entities_)
 
@@ -42,7 +43,10 @@ def _is_named(node: Node, named: Collection[str] | None) -> bool:
 
 
 def _suggestions(
-    nodes: list[Node], resolution: Resolution, published: Mapping[str, date | None]
+    nodes: list[Node],
+    resolution: Resolution,
+    published: Mapping[str, date | None],
+    countries: Mapping[str, Collection[str]],
 ) -> dict[str, Suggestion]:
     """Entity id -> the likeliest suggestion that any of its articles gives, else one that the other articles give."""
     found: dict[str, list[Suggestion]] = defaultdict(list)
@@ -50,17 +54,27 @@ def _suggestions(
     for article_id, entity in nodes:
         id_ = resolution.global_id[entity.entity_id]
         articles[id_].add(article_id)
-        if suggestion := _of_article(entity, published.get(article_id)):
+        if suggestion := _of_article(entity, published.get(article_id), countries[article_id]):
             found[id_].append(suggestion)
     attested = attested_suggestions({id_: (resolution.entities[id_], len(in_)) for id_, in_ in articles.items()})
     return attested | {id_: max(some, key=lambda each: (each.score, each.name)) for id_, some in found.items()}
 
 
-def _of_article(entity: Entity, published: date | None) -> Suggestion | None:
+def _of_article(entity: Entity, published: date | None, countries: Collection[str]) -> Suggestion | None:
     """What the lexicons suggest for a name, given what its article says of it."""
     if entity.type == "PERSON":
         return holder_suggestion(entity, published) if published else None
-    return site_suggestion(entity) if entity.type == "SITE" else None
+    if entity.type == "SITE":
+        return site_suggestion(entity)
+    return country_suggestion(entity, countries) if entity.type != "EVENT" else None
+
+
+def _countries_named(nodes: Iterable[Node]) -> Mapping[str, Collection[str]]:
+    """Article -> the countries of its names."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for article_id, entity in nodes:
+        found[article_id] |= {entity.iso3} if entity.iso3 else set()
+    return found
 
 
 def _with(entity: Entity, suggestion: Suggestion | None) -> Entity:

@@ -9,6 +9,7 @@ from toolkit.extract.names.composed import composed
 from toolkit.extract.names.gazetteer import Match, gazetteer
 from toolkit.extract.names.joined import joined
 from toolkit.extract.names.linking import linked_names
+from toolkit.extract.names.misspelt import misspelt
 from toolkit.extract.names.name import Name, is_unit
 from toolkit.extract.names.namesakes import without_namesakes
 from toolkit.extract.names.offices import Offices, offices_in
@@ -51,7 +52,8 @@ def found_names(doc: Doc) -> list[Name]:
     tokens = tokens_of(doc)
     offices = offices_in(tokens)
     names = joined(tokens, list(settled(doc, tokens, offices)))
-    names += coined(tokens, {at for name in names for at in range(name.start, name.end)})
+    taken = {at for name in names for at in range(name.start, name.end)}
+    names += [*coined(tokens, taken), *misspelt(tokens, taken)]
     names = one_type_each(tokens, without_namesakes(tokens, names))
     names += recurring(tokens, names)
     names += composed(tokens, names, offices)
