@@ -37,6 +37,11 @@ def apart(*ids: str) -> set[frozenset[str]]:
         (person("a", "José Ruiz", role="coach"), person("b", "Jose Ruiz", role="Coach")),
         (person("a", "Anna Berg", affiliation_id="igo:un"), person("b", "Anna Berg", affiliation_id="igo:un")),
         (Entity(entity_id="a", name="Acme Ltd", type="ORG"), Entity(entity_id="b", name="ACME Ltd", type="COMPANY")),
+        (
+            Entity(entity_id="a", name="Acme & Sons plc", type="ORG"),
+            Entity(entity_id="b", name="Acme and Sons", type="ORG"),
+        ),
+        (person("a", "Anna Berg", iso3="NOR"), person("b", "Vice Admiral Anna Berg", iso3="NOR")),
     ],
 )
 def test_the_same_name_with_evidence_is_one(one, two):
@@ -66,6 +71,24 @@ def test_the_same_name_with_evidence_is_one(one, two):
 )
 def test_a_name_alone_or_against_evidence_is_two(one, two):
     assert together(("1", one), ("2", two)) == apart("a", "b")
+
+
+@pytest.mark.parametrize(
+    ("roles", "expected"),
+    [
+        (("foreign minister", "chess player"), apart("a", "b")),
+        (("scientist", "swimmer"), apart("a", "b")),
+        (("senator", "president"), {frozenset({"a", "b"})}),
+        (("swimmer", "footballer"), {frozenset({"a", "b"})}),
+        (("swimmer", "businessman"), {frozenset({"a", "b"})}),
+        (("swimmer", None), {frozenset({"a", "b"})}),
+        (("swimmer", "judge", None), apart("a", "b", "c")),
+    ],
+)
+def test_namesakes_of_a_country_are_two_where_one_does_sport_and_one_serves_the_state(roles, expected):
+    nodes = [(id_, person(id_, "Li Na", iso3="CHN", role=role)) for id_, role in zip("abc", roles, strict=False)]
+
+    assert together(*nodes) == expected
 
 
 def test_company_kept_joins_a_person_whose_country_is_not_stated():

@@ -159,3 +159,38 @@ def test_a_name_that_something_else_bears_is_a_misprint_where_the_article_speaks
 
     assert found.suggested_name == "Colombia"
     assert found.suggestion_reason == "Colombia with a letter wrong or out of place; the article speaks of it"
+
+
+@pytest.mark.parametrize(
+    ("known", "printed", "reason"),
+    [
+        ("Joseph Berg", "Joe Berg", "another form of"),
+        ("Pavlo Berg", "Pavel Berg", "another form of"),
+        ("Anna Maria Berg", "Anna M. Berg", "short for"),
+        ("Nouri al-Bergani", "Nuri Bergani", "another spelling of"),
+        ("Abdulhamid Bergani", "Abdul Hamid Bergani", "another spelling of"),
+        ("Anna Maria Berg", "Anna K. Berg", None),
+        ("John Davies", "John Davis", None),
+        ("John Bergerman", "John Bergerman III", None),
+        ("Erik Bergerman", "Erika Bergerman", None),
+    ],
+)
+def test_forms_of_a_name_are_suggested_and_namesakes_are_not(known, printed, reason):
+    (found,) = [one for one in resolve(corpus(*[known] * 4, printed)).entities.values() if one.name == printed]
+
+    assert found.suggestion_reason == (f"{reason} {known}, named in 4 articles" if reason else None)
+
+
+def test_pinyin_has_no_other_spelling():
+    nodes = corpus(*["Zhang Youxia"] * 4, "Zhang Yuxia", iso3="CHN")
+
+    assert not [one for one in resolve(nodes).entities.values() if one.suggested_name]
+
+
+@pytest.mark.parametrize(("role", "expected"), [("mayor", "Anna Bergersen"), (None, None)])
+def test_two_articles_against_one_are_enough_where_country_and_office_agree(role, expected):
+    names = ("Anna Bergersen", "Anna Bergersen", "Anna Bergerson")
+    nodes = [(str(at), person(name, role, "NOR", id_=str(at))) for at, name in enumerate(names)]
+    (found,) = [one for one in resolve(nodes).entities.values() if one.name == "Anna Bergerson"]
+
+    assert found.suggested_name == expected

@@ -2,22 +2,35 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import cache
-from typing import Literal
 
-from toolkit.lexicons import rows
 from toolkit.records import Entity
-from toolkit.resolve.likeness import edits, words_of
-from toolkit.resolve.spelling import heard, initials_of, is_same_sound, short_forms
+from toolkit.resolve.fields import are_of_two_fields
+from toolkit.resolve.likeness import words_of
+from toolkit.resolve.slips import is_one_slip
+from toolkit.resolve.spelling import (
+    heard,
+    initials_fit,
+    initials_of,
+    is_same_joined,
+    is_same_sound,
+    joined_sound,
+    short_forms,
+)
 from toolkit.resolve.suggestion import Suggestion
+from toolkit.resolve.variants import are_forms, are_generations, are_surnames_apart, other_forms
 
 Attested = tuple[Entity, int]
-Likeness = Literal["one letter off", "another spelling of", "short for"]
-# In how many articles, and how many times as many as the other, a name is printed that can be the right one.
+# Why a name is taken for another -> how sure that is.
+_SCORES = {"one letter off": 0.6, "another spelling of": 0.5, "another form of": 0.5, "short for": 0.5}
+# In how many articles, and how many times as many as the other, a name is printed that can be the right one; where
+# country and office agree, fewer will do.
 _ARTICLES, _TIMES = 3, 3
+_ARTICLES_IN_OFFICE, _TIMES_IN_OFFICE = 2, 2
 # A word of this many letters is hardly another person's name with one letter changed, a shorter one only where office
-# and country agree; a name has fewer letters than the most.
-_LONG_WORD, _SHORT_WORD, _LONGEST = 6, 4, 60
+# and country agree, or where all other of many words agree; a name has fewer letters than the most.
+_LONG_WORD, _SHORT_WORD, _ANY_WORD, _LONGEST, _MANY_WORDS = 6, 4, 2, 60, 4
+# Pinyin writes a name one way: other vowels are another name.
+_ONE_SPELLING = frozenset({"CHN"})
 
 
 def attested_suggestions(entities: Mapping[str, Attested]) -> dict[str, Suggestion]:
@@ -31,7 +44,7 @@ def attested_suggestions(entities: Mapping[str, Attested]) -> dict[str, Suggesti
         for id_, (entity, count) in entities.items()
         if entity.type == "PERSON" and " " in entity.name and len(entity.name) <= _LONGEST
     }
-    near = _forms({id_: found for id_, found in people.items() if found[1] >= _ARTICLES})
+    near = _forms({id_: found for id_, found in people.items() if found[1] >= _least_articles(found[0])})
     found: dict[str, Suggestion] = {}
     for id_, one in people.items():
         others = {other for form in _sought(words_of(one[0].name)) for other in near.get(form, ())}
@@ -44,42 +57,49 @@ def attested_suggestions(entities: Mapping[str, Attested]) -> dict[str, Suggesti
     return found
 
 
-def _suggestion(like: Likeness, better: Attested) -> Suggestion:
+def _least_articles(entity: Entity) -> int:
+    return _ARTICLES_IN_OFFICE if entity.role and entity.iso3 else _ARTICLES
+
+
+def _suggestion(like: str, better: Attested) -> Suggestion:
     entity, count = better
-    return Suggestion(
-        entity.name, f"{like} {entity.name}, named in {count} articles", 0.6 if like == "one letter off" else 0.5
-    )
+    return Suggestion(entity.name, f"{like} {entity.name}, named in {count} articles", _SCORES[like])
 
 
-def _like(other: Attested, one: Attested) -> Likeness | None:
+def _like(other: Attested, one: Attested) -> str | None:
     """How the name is like the other one, which is printed far more often and for someone who may be the same."""
     (better, often), (entity, seldom) = other, one
     same_country = better.iso3 is not None and better.iso3 == entity.iso3
     same_office = bool(better.role) and (better.role or "").casefold() == (entity.role or "").casefold()
     may_be_same = same_country or (same_office and None in (better.iso3, entity.iso3))
-    if often < _TIMES * seldom or not may_be_same:
+    both = same_country and same_office
+    articles, times = (_ARTICLES_IN_OFFICE, _TIMES_IN_OFFICE) if both else (_ARTICLES, _TIMES)
+    if often < max(articles, times * seldom) or not may_be_same or are_of_two_fields(better.role, entity.role):
         return None
     known, printed = words_of(better.name), words_of(entity.name)
-    if _is_one_slip(known, printed, least=_SHORT_WORD if same_country and same_office else _LONG_WORD):
+    if are_generations(known, printed) or (not both and are_surnames_apart(known, printed)):
+        return None
+    return _likeness(known, printed, both=both, pinyin=better.iso3 in _ONE_SPELLING)
+
+
+def _likeness(known: tuple[str, ...], printed: tuple[str, ...], *, both: bool, pinyin: bool) -> str | None:
+    """In what way two names are forms of one; `both` country and office agree."""
+    least = _ANY_WORD if len(known) >= _MANY_WORDS else _SHORT_WORD if both else _LONG_WORD
+    if is_one_slip(known, printed, least=least):
         return "one letter off"
-    if known != printed and (is_same_sound(known, printed) or "".join(known) == "".join(printed)):
+    if known != printed and _is_other_spelling(known, printed, pinyin=pinyin):
         return "another spelling of"
+    if are_forms(known, printed):
+        return "another form of"
     short = initials_of(printed)
-    return "short for" if short and not initials_of(known) and short in short_forms(known) else None
+    is_short = short and not initials_of(known) and short in short_forms(known) and initials_fit(printed, known)
+    return "short for" if is_short else None
 
 
-def _is_one_slip(known: tuple[str, ...], printed: tuple[str, ...], *, least: int) -> bool:
-    """Whether one letter of one long word differs, which does not make it another given name."""
-    differing = [pair for pair in zip(known, printed, strict=False) if pair[0] != pair[1]]
-    if len(known) != len(printed) or len(differing) != 1:
-        return False
-    one, other = differing[0]
-    return min(len(one), len(other)) >= least and edits(one, other) == 1 and not {one, other} <= _given_names()
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(word for row in rows("given_names") for word in words_of(row["text"]))
+def _is_other_spelling(known: tuple[str, ...], printed: tuple[str, ...], *, pinyin: bool) -> bool:
+    if "".join(known) == "".join(printed):
+        return True
+    return not pinyin and (is_same_sound(known, printed) or is_same_joined(known, printed))
 
 
 def _forms(people: Mapping[str, Attested]) -> dict[str, list[str]]:
@@ -87,14 +107,19 @@ def _forms(people: Mapping[str, Attested]) -> dict[str, list[str]]:
     near: dict[str, list[str]] = defaultdict(list)
     for id_, (entity, _) in people.items():
         words = words_of(entity.name)
-        for form in {*_shortened(" ".join(words)), heard(words), "".join(words), *short_forms(words)}:
+        for form in {*_shortened(" ".join(words)), *_whole(words), *short_forms(words)}:
             near[form].append(id_)
     return near
 
 
 def _sought(words: tuple[str, ...]) -> set[str]:
     """The forms under which the better name of this one may stand."""
-    return {*_shortened(" ".join(words)), heard(words), "".join(words), initials_of(words)}
+    return {*_shortened(" ".join(words)), *_whole(words), initials_of(words), *map(" ".join, other_forms(words))}
+
+
+def _whole(words: tuple[str, ...]) -> Iterator[str]:
+    """What a name has in common with other spellings of it."""
+    yield from (heard(words), "".join(words), joined_sound(words))
 
 
 def _shortened(name: str) -> Iterator[str]:

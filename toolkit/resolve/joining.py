@@ -8,12 +8,13 @@ nothing is ever joined on spelling: likeness of names is a suggestion for the an
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
-from toolkit.lexicons import rows
 from toolkit.records import Entity, MentionType, key
 from toolkit.resolve.apart import Apart, Node, taken_apart
+from toolkit.resolve.companies import without_legal_form
+from toolkit.resolve.fields import by_field
 from toolkit.resolve.likeness import words_of
+from toolkit.resolve.titles import untitled
 
 # Kinds that articles tell apart differently: the same company is an organisation elsewhere.
 _FAMILY: dict[MentionType, str] = {"COMPANY": "ORG"}
@@ -69,30 +70,16 @@ def _block(entity: Entity, named: Collection[str] | None) -> tuple[str, ...]:
 
 
 def _name_key(entity: Entity) -> tuple[str, ...]:
-    """The name's words without accents, case and punctuation; of a person in any order."""
+    """The name's words without accents, case and punctuation; of a person in any order, of a firm less *Ltd*."""
     words = words_of(entity.name)
-    return tuple(sorted(_untitled(words))) if entity.type == "PERSON" else words
-
-
-def _untitled(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a person's name without a title before two or more of them: *Dr Anna Berg*."""
-    start = 0
-    while start < len(words) - 2 and words[start] in _titles():
-        start += 1
-    return words[start:]
+    if entity.type == "PERSON":
+        return tuple(sorted(untitled(words)))
+    return without_legal_form(words) if _FAMILY.get(entity.type, entity.type) == "ORG" else words
 
 
 def _is_titled(entity: Entity) -> bool:
     words = words_of(entity.name)
-    return entity.type == "PERSON" and _untitled(words) != words
-
-
-@cache
-def _titles() -> frozenset[str]:
-    """The one-word titles that are no given names as well (*Earl*, *Major*), without case and dots."""
-    given = {words_of(row["text"]) for row in rows("given_names")}
-    titles = {words_of(row["text"]) for row in rows("offices") if " " not in row["text"]}
-    return frozenset(words[0] for words in titles - given if len(words) == 1)
+    return entity.type == "PERSON" and untitled(words) != words
 
 
 def _company(nodes: list[Node]) -> dict[str, set[str]]:
@@ -116,7 +103,8 @@ def _same(block: list[Node], company: Mapping[str, set[str]]) -> Iterator[list[N
         mine = _evidence_of([node], company)
         fits = [iso3 for iso3 in by_country if not _needs_evidence(node) or mine & evidence[iso3]]
         (by_country[fits[0]] if len(fits) == 1 else left).append(node)
-    yield from by_country.values()
+    for compatriots in by_country.values():
+        yield from by_field(compatriots)
     yield from _linked(left, company)
 
 

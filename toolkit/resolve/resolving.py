@@ -54,7 +54,7 @@ def _suggestions(
     for article_id, entity in nodes:
         id_ = resolution.global_id[entity.entity_id]
         articles[id_].add(article_id)
-        if suggestion := _of_article(entity, published.get(article_id), countries[article_id]):
+        if suggestion := _of_article(entity, published.get(article_id), countries.get(article_id, ())):
             found[id_].append(suggestion)
     attested = attested_suggestions({id_: (resolution.entities[id_], len(in_)) for id_, in_ in articles.items()})
     return attested | {id_: max(some, key=lambda each: (each.score, each.name)) for id_, some in found.items()}
@@ -73,7 +73,8 @@ def _countries_named(nodes: Iterable[Node]) -> Mapping[str, Collection[str]]:
     """Article -> the countries of its names."""
     found: dict[str, set[str]] = defaultdict(set)
     for article_id, entity in nodes:
-        found[article_id] |= {entity.iso3} if entity.iso3 else set()
+        if entity.iso3:
+            found[article_id].add(entity.iso3)
     return found
 
 
