@@ -127,7 +127,7 @@ def _column_faults(cells: pd.Series, column: Column) -> Iterator[str]:
         yield f"{column.name} is {cells.dtype}, should be {column.dtype}"
     if column.required and cells.isna().any():
         yield f"{column.name} is empty in {int(cells.isna().sum())} rows, it is required"
-    if column.allowed and (strange := set(cells.dropna()) - set(column.allowed)):
+    if column.allowed and (strange := set(cells.dropna().unique()) - set(column.allowed)):
         yield f"{column.name} holds {sorted(strange)}, allowed are {', '.join(column.allowed)}"
 
 

@@ -77,7 +77,7 @@ def applied(as_read, ledger):
     naming = corrected(Identities(found, entities), ledger, told=told, aliases={})
     everywhere = mapping_of(naming.identities.global_id)
     tables = {
-        name: resolved(as_read, name, naming.identities, everywhere=everywhere)
+        name: resolved(as_read[name], as_read["events"], name, everywhere, naming.identities.places)
         for name in AS_READ
         if name not in ("articles", "entities")
     }

@@ -157,7 +157,7 @@ def test_a_loaded_corpus_stays_as_it_was_through_a_few_saves(corpus, tmp_path):
 
     corpus.save(tmp_path)
     with pytest.raises(CorpusError, match="load the corpus again"):
-        _ = loaded.articles
+        _ = loaded.events
 
 
 def test_a_folder_that_cannot_be_made_is_said_so(corpus, tmp_path):

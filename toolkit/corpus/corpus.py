@@ -12,10 +12,13 @@ import polars as pl
 from toolkit import lexicons
 from toolkit.corpus import readable, store
 from toolkit.corpus.articles import intake_warnings
-from toolkit.corpus.build import derive, joined, read_as_read
+from toolkit.corpus.build import joined, read_as_read
+from toolkit.corpus.deriving import derive
 from toolkit.corpus.frames import articles_of, from_pandas, to_pandas
+from toolkit.corpus.recalling import recalled, resolution_frames
 from toolkit.corpus.reporting import Corrections, outcomes_frame
 from toolkit.corpus.rereading import reread
+from toolkit.corpus.steps import Steps
 from toolkit.errors import CorpusError
 from toolkit.language import Language, load_language
 from toolkit.ledger import Outcomes, read_ledger
@@ -37,8 +40,11 @@ class Corpus:
     Inside, lazy Polars frames; outside, pandas. Every table is an attribute: `corpus.events`.
     """
 
-    def __init__(self, stored: store.Stored) -> None:
+    def __init__(self, stored: store.Stored, steps: Steps | None = None) -> None:
         """The corpus of these frames; `made` tells what made it, `corrections` what became of the analyst's."""
+        self._steps, self._resolution = steps, stored.resolution
+        self._frames: dict[str, pl.DataFrame] | None = None
+        self._pandas: dict[str, pd.DataFrame] = {}
         self._tables = dict(stored.tables)
         self._as_read = dict(stored.as_read)
         self.made = dict(stored.made)
@@ -52,11 +58,14 @@ class Corpus:
             SchemaError: there is no such table.
             CorpusError: the corpus was loaded from a folder, and its files are gone.
         """
-        frame = self._tables[table(name).name]
+        lazy = self._tables[table(name).name]
         try:
-            return to_pandas(frame.collect(), name)
+            if name not in self._pandas:
+                self._pandas[name] = to_pandas(lazy.collect(), name)
         except FileNotFoundError as problem:
             raise CorpusError(f"the files of this corpus are gone ({problem}); load the corpus again") from problem
+        # Shares its cells until somebody writes into it: pandas copies on write.
+        return self._pandas[name].copy(deep=False)
 
     @property
     def articles(self) -> pd.DataFrame:
@@ -172,12 +181,37 @@ class Corpus:
         Raises:
             LedgerError: the corrections file cannot be read.
         """
-        mine = {name: frame.collect() for name, frame in self._as_read.items()}
-        return _derived(mine, corrections, self.made, read=_reader(language, cache))
+        steps = self._steps or self._recalled()
+        return _derived(self._read(), corrections, self.made, read=_reader(language, cache), steps=steps)
+
+    def is_saved_in(self, folder: str | Path) -> bool:
+        """Whether the corpus saved in the folder is of the same articles, read by the same programs.
+
+        The two differ in their corrections at most, so that this one under the folder's ledger is that one.
+        """
+        steps = self._steps or self._recalled()
+        articles = steps.answer(store.ARTICLES_DIGEST, store.digest, self._read()["articles"])
+        return store.holds(Path(folder), articles, self.made)
+
+    def _read(self) -> dict[str, pl.DataFrame]:
+        """What the articles say on their own; the same frames whenever they are asked for."""
+        if self._frames is None:
+            self._frames = {name: frame.collect() for name, frame in self._as_read.items()}
+        return self._frames
+
+    def _recalled(self) -> Steps:
+        """The steps of the derivation that made this corpus, as far as it was saved with them."""
+        programs = _programs(self.made.get("model", ""))
+        is_current = all(self.made.get(name) == version for name, version in programs.items())
+        tables = {name: frame.collect() for name, frame in self._tables.items()}
+        self._steps = recalled(self._read(), tables, self._resolution) if is_current else Steps()
+        return self._steps
 
     def save(self, folder: str | Path) -> None:
         """Write the corpus into a folder, atomically; a reader sees the old one or the new one."""
-        store.save(Path(folder), self._stored())
+        steps = self._steps or Steps()
+        kept = resolution_frames(steps) or self._resolution
+        store.save(Path(folder), replace(self._stored(), resolution=kept), steps)
 
     def _stored(self) -> store.Stored:
         return store.Stored(self._tables, self._as_read, self.made, self.corrections.outcomes)
@@ -238,12 +272,13 @@ def _made(
     language = language or load_language()
     fresh = read_as_read(articles_of(articles), language, cache=None if cache is None else Path(cache))
     fresh["warnings"] = pl.concat([from_pandas(intake_warnings(articles), "warnings"), fresh["warnings"]])
-    made = {
-        "toolkit": version("analyst-notebook-toolkit"),
-        "model": language.version,
-        "lexicons": lexicons.version(),
-    }
+    made = _programs(language.version)
     return _derived(joined([*known, fresh]), corrections, made, read=_reader(language, cache))
+
+
+def _programs(model: str) -> dict[str, str]:
+    """What makes a corpus: the versions of the code, the language model and the lexicons."""
+    return {"toolkit": version("analyst-notebook-toolkit"), "model": model, "lexicons": lexicons.version()}
 
 
 def _reader(
@@ -260,18 +295,26 @@ def _derived(
     made: Mapping[str, str],
     *,
     read: Callable[[Sequence[Article]], dict[str, pl.DataFrame]],
+    steps: Steps | None = None,
 ) -> Corpus:
     """Every table from what the articles say and what the analyst corrected, checked against its contract."""
-    ledger, outcomes = read_ledger(corrections), Outcomes()
+    ledger, outcomes, steps = read_ledger(corrections), Outcomes(), steps or Steps()
     as_read = reread(as_read, ledger, outcomes, read=read)
-    tables = derive(as_read, ledger, outcomes)
+    tables = derive(as_read, ledger, outcomes, steps=steps)
     for name, frame in tables.items():
-        check(to_pandas(frame, name), name)
+        steps.answer(f"{name} checked", _checked, frame, name)
     return Corpus(
         store.Stored(
             tables={name: frame.lazy() for name, frame in tables.items()},
             as_read={name: frame.lazy() for name, frame in as_read.items()},
             made={**made, "corrections": ledger.path or "none"},
             outcomes=outcomes_frame(outcomes),
-        )
+        ),
+        steps,
     )
+
+
+def _checked(frame: pl.DataFrame, name: str) -> str:
+    """The name of the table, once it keeps its contract."""
+    check(to_pandas(frame, name), name)
+    return name

@@ -41,22 +41,28 @@ def mapping_of(known: Mapping[str, str]) -> pl.DataFrame:
     return pl.DataFrame({"of": list(known), "to": list(known.values())}, schema={"of": pl.String, "to": pl.String})
 
 
-def resolved(as_read: Frames, name: str, identities: Identities, *, everywhere: pl.DataFrame) -> pl.DataFrame:
+Places = Mapping[tuple[str, str], str | None]
+
+
+def resolved(
+    frame: pl.DataFrame, events: pl.DataFrame, name: str, everywhere: pl.DataFrame, places: Places
+) -> pl.DataFrame:
     """The table with global entity ids; rows that dropped entities leave without a referent are left out.
 
     Args:
-        as_read: what the articles say, with local ids.
+        frame: the table as it was read, with local ids.
+        events: the events as they were read, which say where their actors stand.
         name: the table.
-        identities: what the local ids mean.
-        everywhere: its mapping from local to global ids, as a frame.
+        everywhere: the mapping from local to global ids, as a frame.
+        places: what local ids mean in a mention, a sentence or an article instead.
     """
-    frame, wanted = as_read[name], TABLES[name]
+    wanted = TABLES[name]
     referring = [column for column in wanted.columns if column.refers == "entities"]
-    if identities.places and name == "event_actors":
-        events = as_read["events"].select("event_id", "sentence_id", "article_id")
-        frame = frame.join(events, on="event_id", how="left", maintain_order="left")
+    if places and name == "event_actors":
+        where = events.select("event_id", "sentence_id", "article_id")
+        frame = frame.join(where, on="event_id", how="left", maintain_order="left")
     meant = [
-        pl.coalesce(*_meaning_here(column.name, frame.columns, identities), looked_up(frame, column.name, everywhere))
+        pl.coalesce(*_meaning_here(column.name, frame.columns, places), looked_up(frame, column.name, everywhere))
         .replace(_NOTHING, None)
         .alias(column.name)
         for column in referring
@@ -64,11 +70,11 @@ def resolved(as_read: Frames, name: str, identities: Identities, *, everywhere: 
     return frame.with_columns(meant).drop_nulls([c.name for c in referring if c.required]).select(wanted.names)
 
 
-def _meaning_here(column: str, columns: Iterable[str], identities: Identities) -> Iterator[pl.Expr]:
+def _meaning_here(column: str, columns: Iterable[str], places: Places) -> Iterator[pl.Expr]:
     """What the cell's local id means in its mention, else its sentence, else its article, where the analyst said so."""
-    if not identities.places:
+    if not places:
         return
-    here = {f"{place} {local}": id_ or _NOTHING for (place, local), id_ in identities.places.items()}
+    here = {f"{place} {local}": id_ or _NOTHING for (place, local), id_ in places.items()}
     for place in _PLACES:
         if place in columns:
             key = pl.concat_str(place, column, separator=" ")

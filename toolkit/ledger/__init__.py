@@ -4,7 +4,7 @@ from toolkit.ledger.actions import ARTICLE_ACTIONS, ENTITY_ACTIONS, ROW_ACTIONS
 from toolkit.ledger.anchors import KIND_OF, Anchor, Place, anchored, read_anchor
 from toolkit.ledger.articles import article_changes
 from toolkit.ledger.file import COLUMNS, Correction, Ledger, add_corrections, read_ledger
-from toolkit.ledger.identities import Identities, kept_apart
+from toolkit.ledger.identities import Apart, Identities, kept_apart
 from toolkit.ledger.naming import Naming, Unmatched, corrected
 from toolkit.ledger.outcomes import Outcome, Outcomes, warnings_of
 from toolkit.ledger.patching import anchors_of, patched
@@ -19,6 +19,7 @@ __all__ = [
     "KIND_OF",
     "ROW_ACTIONS",
     "Anchor",
+    "Apart",
     "Correction",
     "Identities",
     "Ledger",

@@ -55,9 +55,8 @@ class Disagreements(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no
             return
         one, other = (str(anchor_of(self.corpus, "statistics", pair[side])) for side in _SIDES)
         try:
-            self.corpus = self._workbench.correct(
-                Correction("same_measure" if same else "not_same_measure", one, other)
-            )
+            verdict = Correction("same_measure" if same else "not_same_measure", one, other)
+            self.corpus = self._workbench.correct(verdict, known=self.corpus)
         except ToolkitError as problem:
             self._said.value = said(str(problem))
             return
@@ -68,7 +67,7 @@ class Disagreements(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no
     def undo(self) -> None:
         """Take the last correction of the ledger back."""
         if self._workbench is not None and (made := self._workbench.corrections()):
-            self.corpus = self._workbench.undo(made[-1].line)
+            self.corpus = self._workbench.undo(made[-1].line, known=self.corpus)
             self._said.value = said("Taken back.")
         self._undo.layout.display = "none"
 

@@ -125,7 +125,7 @@ class CorrectionLine(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has n
         if not made:
             self._words.value = said("There is no correction to take back.")
             return
-        self.corpus = self._workbench.undo(made[-1].line)
+        self.corpus = self._workbench.undo(made[-1].line, known=self.corpus)
         self._undo.layout.display = "none"
         self._words.value = said(f"Taken back: {in_short(made[-1])}.")
 
@@ -144,7 +144,7 @@ class CorrectionLine(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has n
 
     def _correct(self, correction: Correction) -> None:
         try:
-            fresh = self._workbench.correct(correction)
+            fresh = self._workbench.correct(correction, known=self.corpus)
         except ToolkitError as problem:
             self._words.value = said(str(problem))
             return

@@ -166,7 +166,7 @@ class Decisions(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no typ
             return False
         names = dict(zip(self.corpus.entities["entity_id"], self.corpus.entities["name"], strict=True))
         try:
-            fresh = self._workbench.correct(*corrections)
+            fresh = self._workbench.correct(*corrections, known=self.corpus)
         except ToolkitError as problem:
             self._said.value = said(str(problem))
             return False

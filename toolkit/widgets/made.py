@@ -21,10 +21,12 @@ class Corrections(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no t
     def __init__(self, workbench: Workbench, undone: Callable[[Corpus], None]) -> None:
         """The corrections of the workbench; `undone` gets the corpus once one was taken back."""
         self._workbench, self._undone = workbench, undone
+        self._corpus: Corpus | None = None
         super().__init__()
 
     def show(self, corpus: Corpus) -> None:
         """The ledger under which the corpus stands."""
+        self._corpus = corpus
         report = corpus.corrections.report().set_index("line")
         reasons = {line: row["reason"] for line, row in report.iterrows() if row["outcome"] != "applied"}
         names = dict(zip(corpus.entities["entity_id"], corpus.entities["name"], strict=True))
@@ -37,7 +39,7 @@ class Corrections(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no t
     def undo(self, line: int) -> None:
         """Take the correction on that line of the ledger back."""
         try:
-            fresh = self._workbench.undo(line)
+            fresh = self._workbench.undo(line, known=self._corpus)
         except ToolkitError as problem:
             self.children = [*self.children, ipywidgets.HTML(said(str(problem)))]
             return

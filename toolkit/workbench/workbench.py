@@ -74,13 +74,21 @@ class Workbench:
         Raises:
             CorpusError: none has been saved yet.
         """
-        return load_corpus(self.folder / "corpus")
+        return load_corpus(self._saved)
 
     def keep(self, corpus: Corpus) -> Corpus:
         """Make this the corpus in use, under the corrections of the folder."""
         kept = corpus.corrected(self._ledger(), cache=self.parses)
-        kept.save(self.folder / "corpus")
+        kept.save(self._saved)
         return kept
+
+    @property
+    def _saved(self) -> Path:
+        return self.folder / "corpus"
+
+    def _latest(self, known: Corpus | None) -> Corpus:
+        """The corpus in use: the one known, unless another notebook has added or re-read articles since."""
+        return known if known is not None and known.is_saved_in(self._saved) else self.corpus()
 
     def selection(self) -> Selection:
         """The selection in use; everything, where none has been chosen.
@@ -102,28 +110,42 @@ class Workbench:
         """The corrections that can be read, in order."""
         return read_ledger(self._ledger()).corrections
 
-    def correct(self, *corrections: Correction, reason: str = "") -> Corpus:
+    def correct(self, *corrections: Correction, reason: str = "", known: Corpus | None = None) -> Corpus:
         """Write corrections, all or none, and apply them to the corpus in use; nothing is parsed.
+
+        Args:
+            corrections: what to write.
+            reason: why, in the analyst's words.
+            known: the corpus that a notebook holds, which need not be loaded again while it is the one in use.
 
         Raises:
             LedgerError: one is not sound.
         """
         self.folder.mkdir(parents=True, exist_ok=True)
-        add_corrections(self.corrections_file, corrections, reason=reason)
-        return self.keep(self.corpus())
+        with self._alone():
+            add_corrections(self.corrections_file, corrections, reason=reason)
+            return self.keep(self._latest(known))
 
-    def undo(self, line: int) -> Corpus:
+    def undo(self, line: int, *, known: Corpus | None = None) -> Corpus:
         """Take the correction on that line of the file back.
 
         Raises:
             WorkbenchError: no correction stands there.
         """
+        with self._alone():
+            return self._undone(line, known)
+
+    def _alone(self) -> FileLock:
+        """One notebook corrects after the other: what is saved last is under the corrections of both."""
+        return FileLock(self.folder / "correcting.lock")
+
+    def _undone(self, line: int, known: Corpus | None) -> Corpus:
         if line not in {correction.line for correction in self.corrections()}:
             raise WorkbenchError(f"no correction stands on line {line} of {self.corrections_file}")
         with FileLock(f"{self.corrections_file}.lock"):
             lines = self.corrections_file.read_text(encoding="utf-8").splitlines(keepends=True)
             self.corrections_file.write_text("".join(lines[: line - 1] + lines[line:]), encoding="utf-8")
-        return self.keep(self.corpus())
+        return self.keep(self._latest(known))
 
     def findings(self) -> list[Finding]:
         """What is pinned, in the order of the briefing."""
