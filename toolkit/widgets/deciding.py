@@ -1,5 +1,6 @@
 """Review of names: what needs a decision on the left, the sentence on the right, corrections below with undo."""
 
+from collections.abc import Sequence
 from html import escape
 from typing import Any, get_args
 
@@ -66,9 +67,9 @@ class Decisions(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no typ
     def _actions(self) -> list[list[ipywidgets.Widget]]:
         """The buttons in rows: what is suggested; what it is called, and who it is; what it is, and what was missed."""
         self._accept = button("Accept (a)", "call it by the suggested name", self.accept, style="primary")
-        self._reject = button("Right as printed", "nothing is to be suggested", lambda: self.act("reject"))
+        self._reject = button("Right as printed (r)", "nothing is to be suggested", lambda: self.act("reject"))
         ticked = button("Accept all ticked", "call every ticked name by its suggestion", self.accept_ticked)
-        merged = button("Merge ticked into this", "the ticked names are the same as this one", self.merge_ticked)
+        merged = button("Merge ticked into this (m)", "the ticked names are the same as this one", self.merge_ticked)
         named = [
             button("Rename", "call it by the name typed", lambda: self.act("rename", self._typed())),
             button("Merge into", "it is the same as the name typed", lambda: self.act("merge", self._typed_id())),
@@ -76,7 +77,7 @@ class Decisions(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no typ
             button("Not the same as", "never join it with the name typed", self.keep_apart),
             button("Set country", "it is of the country typed, by its code such as JPN", self.of_country),
         ]
-        retype = button("Change type", "it is of the type chosen", lambda: self.act("retype", self._type.value))
+        retype = button("Change type (t)", "it is of the type chosen", lambda: self.act("retype", self._type.value))
         add = button("Add selected words", "the words selected in the article are the name typed", self.add_mention)
         drop = button("Drop (x)", "it is no name; its rows are left out", lambda: self.act("drop"), style="danger")
         return [
@@ -88,7 +89,7 @@ class Decisions(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no typ
     def _link(self) -> None:
         """Join the values of the parts to those of the whole, and hear of their changes."""
         traitlets.link((self.queue, "chosen"), (self, "chosen"))
-        self.queue.table.on_key(self.pressed)
+        self.queue.table.on_key("aerxmtu", self.pressed)
         self.queue.reader.observe(self._clicked, "clicked")
         self._articles.observe(self._turned, "value")
         self.observe(self._redraw, "corpus")
@@ -105,12 +106,17 @@ class Decisions(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no typ
         rows = queue(self.corpus).dropna(subset=["suggestion"])
         rows = rows[rows["entity_id"].isin(self.queue.table.starred)]
         accepted = zip(rows["entity_id"], rows["suggestion"], strict=True)
-        self._correct(*(Correction("accept", id_, suggestion) for id_, suggestion in accepted))
+        self._correct_ticked([Correction("accept", id_, suggestion) for id_, suggestion in accepted])
 
     def merge_ticked(self) -> None:
         """The ticked names are the same as the one chosen."""
         others = [id_ for id_ in self.queue.table.starred if id_ != self.chosen]
-        self._correct(*(Correction("merge", id_, str(self.chosen)) for id_ in others))
+        self._correct_ticked([Correction("merge", id_, str(self.chosen)) for id_ in others])
+
+    def _correct_ticked(self, corrections: Sequence[Correction]) -> None:
+        """Write the corrections, and take the ticks away once they are done."""
+        if self._correct(*corrections):
+            self.queue.table.starred = []
 
     def split(self) -> None:
         """What the scope names is another entity; everywhere, what is printed as typed is."""
@@ -145,15 +151,28 @@ class Decisions(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no typ
         """Correct the chosen entity in the scope chosen, and go on to the next name in the queue."""
         if self.chosen is None:
             return
-        following = self._following()
+        following = self.queue.table.after(self.chosen)
         if self._correct(Correction(action, self.chosen, value.strip(), self._scope_written())):
             there = set(self.corpus.entities["entity_id"])
             self.queue.chosen = following if following in there else next(iter(queue(self.corpus)["entity_id"]), None)
 
     def pressed(self, key: str, row: str) -> None:
-        """A key on a name: a, accept its suggestion; x, drop it; e, the cursor goes where a name is typed."""
+        """A key on a name: see the words on the buttons."""
         self.queue.chosen = row
-        {"a": self.accept, "x": lambda: self.act("drop"), "e": self._value.focus}[key]()
+        {
+            "a": self.accept,
+            "r": lambda: self.act("reject"),
+            "m": self.merge_ticked,
+            "x": lambda: self.act("drop"),
+            "e": self._value.focus,
+            "t": self._type.focus,
+            "u": self.undo_last,
+        }[key]()
+
+    def undo_last(self) -> None:
+        """Take the last correction of the ledger back."""
+        if made := self._workbench.corrections():
+            self.undo(made[-1].line)
 
     def undo(self, line: int) -> None:
         """Take the correction on that line of the ledger back."""
@@ -207,11 +226,6 @@ class Decisions(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no typ
     def _row(self) -> dict[Any, Any]:
         rows = queue(self.corpus)
         return dict(rows[rows["entity_id"] == self.chosen].iloc[0])
-
-    def _following(self) -> str | None:
-        ids = list(queue(self.corpus)["entity_id"])
-        at = ids.index(self.chosen) + 1
-        return ids[at] if at < len(ids) else None
 
     def _clicked(self, change: Any) -> None:
         """A mention was clicked in the article: it is the one meant, and its entity the one chosen."""

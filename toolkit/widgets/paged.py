@@ -1,6 +1,6 @@
 """A table of any length, read page by page from the kernel, whose value is the row that was chosen."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -38,14 +38,17 @@ class PagedTable(anywidget.AnyWidget):
     has_technical = traitlets.Bool(default_value=False).tag(sync=True)
     chosen = traitlets.Unicode(default_value=None, allow_none=True, help="key of the row chosen").tag(sync=True)
     starred: traitlets.List[str] = traitlets.List(traitlets.Unicode(), help="keys of the pinned rows").tag(sync=True)
+    heard: traitlets.List[str] = traitlets.List(traitlets.Unicode(), help="keys that Python hears of").tag(sync=True)
     stars = traitlets.Enum(["none", "pin", "tick"], "none", help="what a star means, if there are any").tag(sync=True)
 
     def __init__(self, frame: pd.DataFrame, *, key: str, label: str = "rows", **shown: Any) -> None:
         """A table of the frame; for the arguments see `show`."""
         super().__init__()
+        self._frame = pd.DataFrame()
         self.show(frame, key=key, label=label, **shown)
         self.observe(self._to_first_page, ["sort", "descending", "search"])
         self.observe(self._draw, ["page", "technical"])
+        self.observe(self._turn, "chosen")
 
     def show(
         self,
@@ -56,7 +59,7 @@ class PagedTable(anywidget.AnyWidget):
         technical: Sequence[str] = (),
         order: Mapping[str, str] | None = None,
     ) -> None:
-        """Put other rows into the same table.
+        """Put other rows into the same table; of the same kind, they are sorted and searched as those before.
 
         Args:
             frame: the rows, in the order that they have until a heading is clicked.
@@ -65,17 +68,27 @@ class PagedTable(anywidget.AnyWidget):
             technical: further columns that are shown on demand.
             order: for columns in words, the column that they are sorted by, as days for `when`.
         """
+        same = (self.label, list(self._frame.columns)) == (label, list(frame.columns))
         self._frame, self._key, self._order = frame.reset_index(drop=True), key, dict(order or {})
         self._technical = {key, *technical, *self._order.values()} & set(frame.columns)
         self._words: pd.Series | None = None
         with self.hold_sync():
             self.set_trait("label", label)
             self.total, self.has_technical = len(frame), bool(self._technical)
-            self.sort, self.descending, self.search, self.chosen = "", False, "", None
+            if not same:
+                self.sort, self.descending, self.search = "", False, ""
+            self.chosen = None
             self._to_first_page()
 
-    def on_key(self, press: Callable[[str, str], None]) -> None:
-        """Call with the key (a, e or x) and the row on which it was pressed."""
+    def after(self, key: str | None) -> str | None:
+        """The key of the row behind that one, as they are sorted and searched now; none behind the last."""
+        keys = list(self._ordered[self._key])
+        at = keys.index(key) + 1 if key in keys else len(keys)
+        return str(keys[at]) if at < len(keys) else None
+
+    def on_key(self, keys: Iterable[str], press: Callable[[str, str], None]) -> None:
+        """Call with the key, one of these, and the row on which it was pressed."""
+        self.heard = list(keys)
         self.on_msg(lambda _, message, __: press(message["key"], message["row"]))
 
     def html(self) -> str:
@@ -90,6 +103,12 @@ class PagedTable(anywidget.AnyWidget):
         """The live table, and beside it its first page, for wherever the notebook is shown without its kernel."""
         live = super()._repr_mimebundle_(**kwargs)
         return live and (live[0] | {"text/html": self.html()}, live[1])
+
+    def _turn(self, _: Any = None) -> None:
+        """Show the page that the chosen row is on."""
+        keys = list(self._ordered[self._key])
+        if self.chosen in keys:
+            self.page = keys.index(self.chosen) // PAGE_ROWS
 
     def _to_first_page(self, _: Any = None) -> None:
         self._ordered = self._sorted(self._matching())

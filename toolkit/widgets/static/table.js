@@ -49,17 +49,16 @@ function render({ model, el }) {
       k: () => move(row, -1),
       ArrowUp: () => move(row, -1),
       p: () => toggleStar(row.dataset.key),
-      a: () => model.send({ key: "a", row: row.dataset.key }),
-      e: () => model.send({ key: "e", row: row.dataset.key }),
-      x: () => model.send({ key: "x", row: row.dataset.key }),
       PageDown: () => turn(1, "first"),
       PageUp: () => turn(-1, "first"),
       Enter: () => choose(row),
     };
     const onStar = event.target !== row && event.key === "Enter";
-    if (!(event.key in actions) || onStar) return;
+    const sent = model.get("heard").includes(event.key);
+    if (!(sent || event.key in actions) || onStar) return;
     event.preventDefault();
-    actions[event.key]();
+    if (sent) model.send({ key: event.key, row: row.dataset.key });
+    else actions[event.key]();
   }
 
   // The kernel may draw the table again between the press and the release of a button: then the row pressed is gone,
@@ -97,6 +96,19 @@ function render({ model, el }) {
     return cell;
   }
 
+  // Over ticks stands a button for all of the page; pins are set one by one.
+  function starHeading() {
+    if (model.get("stars") === "pin") return "Pin";
+    const button = element("button", { type: "button", textContent: "Tick", title: "tick all of this page, or none" });
+    button.addEventListener("click", () => {
+      const page = model.get("rows").map(([key]) => key);
+      const others = model.get("starred").filter((key) => !page.includes(key));
+      const all = page.every((key) => model.get("starred").includes(key));
+      set({ starred: all ? others : [...others, ...page] });
+    });
+    return button;
+  }
+
   function starOf(key) {
     const on = model.get("starred").includes(key);
     const ticks = model.get("stars") === "tick";
@@ -120,12 +132,13 @@ function render({ model, el }) {
 
   function drawTable() {
     const columns = model.get("columns");
-    const words = { pin: "Pin", tick: "Tick" }[model.get("stars")];
-    const pin = starred() ? [element("th", { scope: "col", className: "tk-pin", textContent: words })] : [];
+    const pin = starred() ? [element("th", { scope: "col", className: "tk-pin" }, starHeading())] : [];
+    const hadFocus = body.contains(document.activeElement);
     head.replaceChildren(element("tr", {}, ...pin, ...columns.map(headingOf)));
     body.replaceChildren(...model.get("rows").map((row) => rowOf(row, columns)));
     table.setAttribute("aria-label", model.get("label"));
     mark();
+    if (hadFocus) body.querySelector('[tabindex="0"]')?.focus({ preventScroll: true });
     const rows = body.rows;
     if (edge && rows.length) choose(edge === "first" ? rows[0] : rows[rows.length - 1]);
     edge = null;
@@ -138,6 +151,9 @@ function render({ model, el }) {
       row.tabIndex = chosen ? 0 : -1;
     }
     if (body.rows.length && !body.querySelector('[tabindex="0"]')) body.rows[0].tabIndex = 0;
+    // Whoever decides with the keyboard goes on at the next row, which the kernel has chosen.
+    const chosen = body.querySelector('[aria-selected="true"]');
+    if (chosen && body.contains(document.activeElement) && !chosen.contains(document.activeElement)) chosen.focus();
   }
 
   function drawStars() {
