@@ -53,7 +53,7 @@ def find_conflicts(
     for row in statistics:
         is_old = (row.article_id, row.value) in old_levels
         if row.value is not None and row.measure and _is_somebody(row) and not is_old:
-            kind, qualifiers = _signature(row)
+            kind, qualifiers = _signature(row, (published or {}).get(row.article_id))
             groups.setdefault(kind, {}).setdefault(qualifiers, []).append(row)
     found = (conflict for kind, group in groups.items() for conflict in _conflicts_of(kind, group, foretold))
     return sorted(found, key=lambda conflict: conflict.conflict_id)
@@ -72,12 +72,19 @@ def _is_somebody(row: Statistic) -> bool:
     return (row.subject or "").rpartition(" ")[-1][:1].isupper()
 
 
-def _signature(row: Statistic) -> tuple[_Kind, frozenset[str]]:
+def _signature(row: Statistic, published: date | None) -> tuple[_Kind, frozenset[str]]:
     """The comparable measures in the words for what is measured, and the words that narrow them."""
     measures, qualifiers = _comparable(row.base or row.measure or "")
     subject = row.subject_id or (row.subject or "").lower()
-    kind = _Kind(subject, row.unit, row.base is not None, measures, row.direction, row.as_of_start, row.as_of_end)
+    kind = _Kind(subject, row.unit, row.base is not None, measures, row.direction, *_period(row, published))
     return kind, qualifiers
+
+
+def _period(row: Statistic, published: date | None) -> tuple[date | None, date | None]:
+    """The time that a figure is compared for: what held on the days of two articles is compared within the year."""
+    if published and row.as_of_start == row.as_of_end == published:
+        return date(published.year, 1, 1), date(published.year, 12, 31)
+    return row.as_of_start, row.as_of_end
 
 
 @cache

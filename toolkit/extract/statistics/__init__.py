@@ -9,14 +9,14 @@ from toolkit.extract.reading import Reading
 from toolkit.extract.statistics.admission import dates_of, in_date, is_dated, is_statistic
 from toolkit.extract.statistics.amounts import Setting
 from toolkit.extract.statistics.changes import change_origins, split_changes
-from toolkit.extract.statistics.elisions import gapped_owner, is_elided, shared_units
+from toolkit.extract.statistics.elisions import gapped_owner, is_elided, own_owner, shared_units
 from toolkit.extract.statistics.measures import Measure, counted_again, is_measure, measure_of
 from toolkit.extract.statistics.numbers import number_tokens
 from toolkit.extract.statistics.phrasing import noun_phrase
 from toolkit.extract.statistics.places import Place, place_of
 from toolkit.extract.statistics.quantities import Quantity, quantities
 from toolkit.extract.statistics.rows import Figure, statistic
-from toolkit.extract.statistics.subjects import as_subject, subject_of
+from toolkit.extract.statistics.subjects import Subject, as_subject, subject_of
 from toolkit.records import Statistic
 
 __all__ = ["statistics_in"]
@@ -32,7 +32,7 @@ def statistics_in(sentence: Span, reading: Reading) -> Iterator[Statistic]:
     kept = [quantity for quantity in split_changes(found, sentence) if not in_date(quantity, dates)]
     kept = list(shared_units(kept, reading.article.text))
     last: Figure | None = None
-    for quantity, origin in zip(kept, change_origins(kept, reading.article.text), strict=True):
+    for quantity, origin in zip(kept, change_origins(kept, reading.article.text, dates), strict=True):
         span = reading.span(quantity.start, quantity.end)
         place = place_of(span)
         if is_statistic(quantity, span, place, last=last.quantity if last else None, reading=reading):
@@ -57,13 +57,24 @@ def _figure(
     if last and (owner := gapped_owner(reading.doc[place.figure.start : place.figure.stop], last, reading)):
         return _gapped(bare, owner, last, reading)
     if last and is_elided(bare, last):
-        return replace(bare, measure=_shared(quantity, place, last), subject=last.subject)
+        owner = own_owner(place, reading)
+        subject = as_subject(owner, reading) if owner is not None else None
+        return replace(bare, measure=_shared(quantity, place, last), subject=subject or last.subject)
     measure = measure_of(quantity, place)
     said = last.subject if last else None
     subject = subject_of(quantity, place, measure.noun if measure else None, said=said, reading=reading)
     if measure is None and last and last.quantity.dimension == quantity.dimension:
         measure = last.measure
-    return replace(bare, measure=measure, subject=subject or said)
+    subject = subject or said
+    if measure and (subject is None or subject.text.lower() == measure.text.lower()):
+        subject = _spoken_of(reading) or subject
+    return replace(bare, measure=measure, subject=subject)
+
+
+def _spoken_of(reading: Reading) -> Subject | None:
+    """The named subject of the figure before, for a measure whose owner is not said."""
+    last = reading.statistics[-1] if reading.statistics else None
+    return Subject(last.subject_id, last.subject) if last and last.subject and last.subject_id else None
 
 
 def _gapped(bare: Figure, owner: Token, last: Figure, reading: Reading) -> Figure:

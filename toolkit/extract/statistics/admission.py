@@ -8,7 +8,8 @@ from spacy.tokens import Doc, Span, Token
 
 from toolkit.extract.reading import Reading
 from toolkit.extract.sentences import words_before
-from toolkit.extract.statistics.measures import is_counted, is_measure
+from toolkit.extract.statistics.changes import is_change
+from toolkit.extract.statistics.measures import is_counted, is_measure, moved
 from toolkit.extract.statistics.places import Place
 from toolkit.extract.statistics.quantities import Quantity
 from toolkit.extract.statistics.units import TIME
@@ -33,6 +34,8 @@ def is_statistic(quantity: Quantity, figure: Span, place: Place, *, last: Quanti
         return quantity.unit in ("second", "minute", "hour") and (shared or _is_amount_of_content(figure))
     if quantity.unit == "point" and (quantity.value == 1 or "-" in figure.text):
         return False  # at one point; a five-point plan
+    if quantity.unit == "pixel":
+        return False  # mark-up: |150px|
     if not quantity.is_count:
         return quantity.dimension != "ratio" or _is_ratio(quantity, figure)
     if _is_year(quantity, figure) or _in_name(figure, reading) or _is_model(figure):
@@ -53,28 +56,31 @@ def _is_amount_of_content(figure: Span) -> bool:
 
 
 def _is_ratio(quantity: Quantity, figure: Span) -> bool:
-    """*half of*, *half the price*, *twice as fast*; not *the first half of 2024* or *double standards*."""
+    """*half of*, *half the price*, *twice as fast*, *doubled*; not *the first half of 2024* or *double standards*."""
+    if figure.root.pos_ == "VERB":
+        return _multiplies(figure)
+    if quantity.kind == "verb":
+        return False
     before = next(iter(words_before(figure[0], 1)), None)
     after = figure.doc[figure.end] if figure.end < len(figure.doc) else None
     if quantity.kind == "multiple":
-        return "times" in figure.text or (after is not None and after.lower_ in word_set("after_multiple"))
+        return (
+            "times" in figure.text
+            or figure.text.endswith("fold")
+            or (after is not None and after.lower_ in word_set("after_multiple"))
+        )
     if before is not None and (before.lower_ in word_set("before_half") or before.pos_ == "NUM"):
         return False
-    if "half" not in figure.text.lower():
+    if "half" not in figure.text.lower() or (before is not None and before.lower_ == "by"):
         return True
-    return after is not None and after.lower_ in (
-        "of",
-        "the",
-        "a",
-        "its",
-        "their",
-        "his",
-        "her",
-        "that",
-        "as",
-        "to",
-        "what",
-    )
+    return after is not None and after.lower_ in word_set("after_half")
+
+
+def _multiplies(figure: Span) -> bool:
+    """*exports doubled*, not *the hall doubles as a court*."""
+    after = figure.doc[figure.end].lower_ if figure.end < len(figure.doc) else ""
+    what = moved(figure.root, range(figure.start, figure.end))
+    return is_change(figure.root) and what is not None and after not in word_set("no_multiple")
 
 
 def _is_year(quantity: Quantity, figure: Span) -> bool:
@@ -179,6 +185,8 @@ def _stands_alone(quantity: Quantity, figure: Span, place: Place) -> bool:
         return quantity.value > _SMALL and _is_of_measure(place)
     if place.link in ("object", "subject"):
         return place.verb is not None and place.verb.pos_ == "VERB" and quantity.value > 1 and not _is_age(figure)
+    if place.link == "of" and place.noun is not None and is_counted(place.noun):
+        return True
     return place.link in ("to", "of", "from", "by") and quantity.value > _SMALL and not _is_age(figure)
 
 

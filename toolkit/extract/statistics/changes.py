@@ -12,7 +12,7 @@ from toolkit.extract.sentences import words_before
 from toolkit.extract.statistics.places import Place
 from toolkit.extract.statistics.quantities import Quantity
 from toolkit.extract.statistics.wordlists import word_set
-from toolkit.records import Direction
+from toolkit.records import Date, Direction
 
 
 @cache
@@ -79,11 +79,11 @@ def _is_object(noun: Token) -> bool:
     return noun.dep_ in ("dobj", "nsubjpass") or (noun.dep_ == "conj" and noun.head.dep_ == "dobj")
 
 
-def change_origins(found: Sequence[Quantity], text: str) -> list[float | None]:
-    """For each figure the old level that the text gives beside it: *from X to Y*, *Y, up from X*, *Y against X*."""
+def change_origins(found: Sequence[Quantity], text: str, dates: Sequence[Date]) -> list[float | None]:
+    """For each figure the old level that the text gives beside it: *from X to Y*, *Y in May, up from X*."""
     origins: list[float | None] = [None] * len(found)
     for at, (first, second) in enumerate(pairwise(found)):
-        between = text[first.end : second.start].lower().strip(" ,(")
+        between = _link(text, first.end, second.start, dates)
         if first.unit != second.unit:
             continue
         if between == "to" and first.opener == "from":
@@ -91,3 +91,12 @@ def change_origins(found: Sequence[Quantity], text: str) -> list[float | None]:
         elif between in word_set("old_level"):
             origins[at] = second.value
     return origins
+
+
+def _link(text: str, start: int, end: int, dates: Sequence[Date]) -> str:
+    """What joins two figures, without the date of the first: *up from* in *12% in May, up from 11%*."""
+    for row in dates:
+        if start <= row.start and row.end <= end:
+            start = row.end
+            break
+    return text[start:end].lower().strip(" ,(")

@@ -9,12 +9,14 @@ from spacy.tokens import Span, Token
 
 from toolkit.extract.names import referents
 from toolkit.extract.reading import Reading
+from toolkit.extract.sentences import words_before
 from toolkit.extract.statistics.phrasing import prepositional_object
 from toolkit.extract.statistics.places import Place, verb_above
 from toolkit.extract.statistics.wordlists import word_set
 from toolkit.records import Date
 
 _DEEPEST = 10
+_PRESENT = ("VBP", "VBZ")
 
 
 class Period(NamedTuple):
@@ -25,16 +27,34 @@ class Period(NamedTuple):
 
 
 def period_of(place: Place, dates: Sequence[Date], reading: Reading) -> Period:
-    """The days that the figure describes: the nearest date of its clause, or the year of a present state."""
+    """The days that the figure describes: the nearest date of its clause, or publication for a present state."""
+    published = reading.article.published
     dated = [row for row in dates if row.type in ("DATE", "DURATION") and row.start_date and row.end_date]
-    dated = [row for row in dated if _dates_clause(reading.span(row.start, row.end).root, place)]
+    dated = [row for row in dated if _describes(reading.span(row.start, row.end), place)]
     if dated:
         nearest = min(dated, key=lambda row: abs(row.start - place.anchor.idx))
-        return Period(nearest.start_date, nearest.end_date)
-    published = reading.article.published
+        since = reading.span(nearest.start, nearest.end).root.head.lower_ == "since"
+        return Period(nearest.start_date, published if since and published else nearest.end_date)
     if published and _is_present(place):
-        return Period(date(published.year, 1, 1), date(published.year, 12, 31))
+        return Period(published, published)
     return Period()
+
+
+def _describes(date: Span, place: Place) -> bool:
+    """Whether the figure is of that time, and not only compared with it: *up 3% from 2022*, *on the year before*."""
+    before = next(iter(words_before(date[0], 1)), None)
+    word = before.lower_ if before is not None else ""
+    follows = before is not None and before.i >= place.figure.stop
+    if _is_of_superlative(date.root):
+        return False
+    on_year = word == "on" and any(token.lower_ in ("year", "month", "quarter", "week") for token in date)
+    return not (follows and (word in word_set("compares") or on_year)) and _dates_clause(date.root, place)
+
+
+def _is_of_superlative(date: Token) -> bool:
+    """*the largest fleet in ten years*, *the lowest since 2009*, *for the first time in a decade*."""
+    above = date.head.head if date.head.pos_ in ("ADP", "SCONJ") else date.head
+    return any(token.tag_ in ("JJS", "RBS") or token.lower_ == "first" for token in (above, *above.children))
 
 
 def _dates_clause(date: Token, place: Place) -> bool:
@@ -64,11 +84,13 @@ def _is_coordinated(verb: Token, first: Token) -> bool:
 
 
 def _is_present(place: Place) -> bool:
-    """Whether the clause that holds the figure tells a present state."""
+    """Whether the clause that holds the figure tells a present state, or what has come about by now."""
     verb, seen = place.verb, 0
     while verb is not None and seen < _DEEPEST:
-        if verb.tag_ in ("VBP", "VBZ") and verb.lemma_ not in word_set("saying"):
+        if verb.tag_ in _PRESENT and verb.lemma_ not in word_set("saying"):
             return not any(child.dep_ == "aux" and child.tag_ == "MD" for child in verb.children)
+        if any(child.dep_ == "aux" and child.lemma_ == "have" and child.tag_ in _PRESENT for child in verb.children):
+            return True
         if verb.tag_ in ("VBD", "MD") or verb.head == verb:
             return False
         verb, seen = verb.head, seen + 1

@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 
 from toolkit.extract.reading import Reading
 from toolkit.extract.sentences import words_before
+from toolkit.extract.statistics.places import Place
 from toolkit.extract.statistics.quantities import Quantity
 from toolkit.extract.statistics.rows import Figure
 from toolkit.extract.statistics.units import SHARE
@@ -57,9 +58,21 @@ def is_elided(figure: Figure, last: Figure) -> bool:
     return not own and (compared or place.link == "apposition" or place.anchor == last.place.anchor)
 
 
+def own_owner(place: Place, reading: Reading) -> Token | None:
+    """Whose an elided figure is, where that is said behind it: *14 tonnes in Chile and 2 tonnes in Peru*."""
+    doc, at = place.anchor.doc, place.figure.stop
+    if at >= len(doc) or doc[at].lower_ not in ("in", "for", "at", "among"):
+        return None
+    owner = next((child for child in doc[at].children if child.dep_ == "pobj"), None)
+    mention = reading.mention_of_token.get(owner.i) if owner is not None else None
+    is_dated = owner is None or owner.ent_type_ in ("DATE", "TIME") or owner.like_num
+    return None if is_dated or not (mention or doc[at].lower_ == "for") else owner
+
+
 def _only_joins(token: Token) -> bool:
     """*2.6 percent in 2024 and 1.6 percent*: the conjunction, and the time of the figure before."""
-    return token.dep_ in ("cc", "prep") or token.ent_type_ == "DATE"
+    joins = token.dep_ in ("cc", "prep") and token.lower_ not in word_set("leads")
+    return joins or token.ent_type_ == "DATE"
 
 
 def gapped_owner(figure: Span, last: Figure, reading: Reading) -> Token | None:

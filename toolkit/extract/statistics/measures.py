@@ -14,6 +14,8 @@ from toolkit.extract.statistics.quantities import Quantity
 from toolkit.extract.statistics.units import MONEY, SHARE
 from toolkit.extract.statistics.wordlists import word_set
 
+_DEEPEST = 4  # verbs to climb for a shared subject
+
 
 class Measure(NamedTuple):
     """What is measured, the whole that it is a share of, and the noun that names it."""
@@ -48,12 +50,17 @@ def measure_of(quantity: Quantity, place: Place) -> Measure | None:
     """What the figure measures, from the syntax around it; nothing where that does not tell."""
     if quantity.is_count:
         return _counted(place)
+    if quantity.unit == "ordinal":
+        return _times_done(place)
     if quantity.dimension == "ratio":
-        return _share(place) or _degree(place) or _change(place) or _level(place)
+        return _share(place, is_part=quantity.kind == "fraction") or _degree(place) or _change(place) or _level(place)
     if quantity.dimension == SHARE:
         return _share(place) or _change(place) or _part_taken(place) or _level(place)
     if quantity.dimension == MONEY:
-        return _change(place) or _money(place) or _level(place)
+        measure = _change(place) or _money(place) or _level(place)
+        return _price(measure) if measure and _is_rate(place) else measure
+    if _is_level_of_measure(place):
+        return _level(place)
     return _change(place) or _dimension(quantity, place) or _level(place)
 
 
@@ -66,7 +73,7 @@ def _counted(place: Place) -> Measure | None:
     if place.noun is not None:
         text = noun_phrase(place.noun, with_of=True, skip=place.figure)
         return Measure(text if is_measure(place.noun) else f"number of {text}", noun=place.noun)
-    if place.link == "attribute":
+    if place.link == "attribute" or _is_level_of_measure(place):
         return _level(place)
     return _change(place) or _done_number(place)
 
@@ -97,10 +104,23 @@ def _done_number(place: Place) -> Measure | None:
     return Measure(named or f"number {participle(place.verb)}")
 
 
-def _share(place: Place) -> Measure | None:
-    """*50% of global GDP*."""
+def _times_done(place: Place) -> Measure | None:
+    """*the third time that it has devalued*, *hosted it for the third time*."""
+    around = [token for token in (place.noun, place.verb) if token is not None]
+    clauses = (child for token in around if token.lemma_ in ("time", "be") for child in token.children)
+    verb = next((child for child in clauses if child.dep_ in ("relcl", "acl", "ccomp", "advcl")), place.verb)
+    if verb is None or verb.lemma_ == "be":
+        return None
+    return Measure(f"number of times {participle(verb)}", noun=verb)
+
+
+def _share(place: Place, *, is_part: bool = False) -> Measure | None:
+    """*50% of global GDP*, *one in five children*."""
     whole = place.part
-    if place.link == "modifier" and place.noun is not None and is_counted(place.noun):
+    behind = _noun_of_part(place) if is_part else None
+    if behind is not None and not is_measure(behind):
+        whole = behind
+    elif place.link == "modifier" and place.noun is not None and is_counted(place.noun):
         whole = place.noun
     elif whole is None or whole.i < place.anchor.i or whole.head.lower_ != "of":
         return None
@@ -108,6 +128,14 @@ def _share(place: Place) -> Measure | None:
         return None
     base = noun_phrase(whole, with_of=is_measure(whole), with_owner=True)
     return Measure(f"share of {base}", base=base)
+
+
+def _noun_of_part(place: Place) -> Token | None:
+    """*half the electorate*, *one in five children*."""
+    if place.link == "modifier":
+        return place.noun
+    last = place.anchor.doc[place.figure.stop - 1]
+    return last.head if last.dep_ == "nummod" and last.head.i >= place.figure.stop else None
 
 
 def _part_taken(place: Place) -> Measure | None:
@@ -134,25 +162,25 @@ def _change(place: Place) -> Measure | None:
         return Measure(noun_phrase(place.noun, skip=place.figure), noun=place.noun)
     if place.verb is None or not is_change(place.verb) or place.link == "modifier":
         return None
-    moved = _moved(place.verb, place.figure)
-    if moved is None:
+    mover = moved(place.verb, place.figure)
+    if mover is None:
         return None
     at_pace = place.noun is not None and place.noun.lemma_ in word_set("pace")
     amount = place.link in ("object", "by", "") or at_pace
-    if moved.pos_ == "PROPN":
+    if mover.pos_ == "PROPN":
         return Measure("change") if amount else None
     return Measure(
-        noun_phrase(moved, with_of=is_measure(moved), skip=place.figure) + (" change" if amount else ""), noun=moved
+        noun_phrase(mover, with_of=is_measure(mover), skip=place.figure) + (" change" if amount else ""), noun=mover
     )
 
 
-def _moved(verb: Token, figure: range) -> Token | None:
+def moved(verb: Token, figure: range) -> Token | None:
     """What changes: the object of *cut*, the subject of *fall*."""
     for dependency in ("dobj", "nsubjpass", "nsubj"):
         for child in verb.children:
             if child.dep_ == dependency and child.pos_ in ("NOUN", "PROPN") and child.i not in figure:
                 return child
-    return _moved(verb.head, figure) if verb.dep_ in ("conj", "xcomp") and verb.head != verb else None
+    return moved(verb.head, figure) if verb.dep_ in ("conj", "xcomp") and verb.head != verb else None
 
 
 def _money(place: Place) -> Measure | None:
@@ -178,6 +206,20 @@ def _money(place: Place) -> Measure | None:
         named = _named("verb").get(verb.lemma_.lower())
         return Measure(named or f"amount {participle(verb)}")
     return None
+
+
+def _is_rate(place: Place) -> bool:
+    """*$82 a barrel*, *$900 per tonne*; not *$5 a day*, which is an amount."""
+    behind = place.anchor.doc[place.figure.stop : place.figure.stop + 2]
+    return len(behind) == 2 and behind[0].lower_ in ("a", "an", "per") and behind[1].lemma_ in word_set("priced")
+
+
+def _price(measure: Measure) -> Measure:
+    """The price of a measure's noun, unless the noun is a measure itself: *a profit of 31 cents a share*."""
+    if measure.noun is not None and is_measure(measure.noun):
+        return measure
+    changes = measure.text.endswith(" change") or measure.text == "change"
+    return Measure("price change" if changes else "price", measure.base, measure.noun)
 
 
 def _put_at(place: Place) -> Measure | None:
@@ -236,7 +278,20 @@ def _subject_of_level(place: Place) -> Token | None:
     """The subject of *is*, *stands at*, *rose to*; that of other verbs acts and has no value."""
     if place.verb is None or not (place.verb.lemma_ in word_set("level") or is_change(place.verb)):
         return None
-    return next((child for child in place.verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    verb = place.verb
+    for _ in range(_DEEPEST):
+        if subject := next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None):
+            return subject
+        if verb.dep_ not in ("xcomp", "conj"):
+            break
+        verb = verb.head
+    return None
+
+
+def _is_level_of_measure(place: Place) -> bool:
+    """*the population will exceed 400 million*, *exports averaged 2 million barrels*."""
+    subject = _subject_of_level(place) if place.link in ("object", "") else None
+    return subject is not None and (is_measure(subject) or is_counted(subject))
 
 
 def _can_be_level(noun: Token, place: Place) -> bool:

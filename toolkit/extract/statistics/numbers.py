@@ -141,8 +141,8 @@ def _spelt(pieces: Sequence[Lexeme], at: int) -> Number | None:
     article = _text(pieces, at) in ("a", "an")
     first = at + article
     word = _word(pieces, first)
-    if word.kind == "sign" or (word.kind == "multiple" and not article):
-        return Number(word.value, first + 1, "fraction" if word.kind == "sign" else "multiple")
+    if word.kind == "sign" or (word.kind in ("multiple", "verb") and not article):
+        return Number(word.value, first + 1, "fraction" if word.kind == "sign" else word.kind)
     if word.kind == "part":
         return _part(pieces, first, value=1.0, article=article)
     if word.kind == "scale" and (article or word.value == 12):
@@ -152,6 +152,18 @@ def _spelt(pieces: Sequence[Lexeme], at: int) -> Number | None:
     number = _sum_of_words(pieces, first)
     after = number.end + (_text(pieces, number.end) == "-")
     return _part(pieces, after, value=number.value, article=False) or number
+
+
+def ordinal_at(pieces: Sequence[Lexeme], at: int) -> Number | None:
+    """*third*, *eleventh*, *21st*."""
+    word = _word(pieces, at)
+    if word.kind == "part" and _text(pieces, at).endswith(("rd", "th")):
+        return Number(round(1 / word.value), at + 1)
+    if word.kind == "ordinal":
+        return Number(word.value, at + 1)
+    if pieces[at].is_figure and _text(pieces, at + 1) in ("st", "nd", "rd", "th") and pieces[at].text.isdecimal():
+        return Number(float(pieces[at].text), at + 2) if len(pieces[at].text) <= 3 else None
+    return None
 
 
 def _part(pieces: Sequence[Lexeme], at: int, *, value: float, article: bool) -> Number | None:

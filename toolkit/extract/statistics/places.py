@@ -8,6 +8,7 @@ from toolkit.extract.statistics.phrasing import prepositional_object
 
 _DEEPEST = 12  # heads to climb; deeper trees are parsing accidents
 _MODIFIER = frozenset(["nummod", "compound", "amod", "nmod", "quantmod", "poss", "advmod", "npadvmod", "det", "predet"])
+_TIMES = ("year", "month", "week", "quarter", "annum")  # 5% a year, 8% year-on-year
 _NOUNS = ("NOUN", "PROPN")
 
 
@@ -39,6 +40,10 @@ def place_of(figure: Span) -> Place:
     part = _part(figure.root) or _part_behind(figure)
     verb = verb_above(anchor)
     head = anchor.head
+    if figure.root.pos_ == "VERB":
+        return Place(tokens, anchor, None, "", figure.root, None)
+    if head.lower_ in _TIMES and head.i >= figure.end:
+        return Place(tokens, anchor, None, "object", verb, part)
     if anchor.dep_ in _MODIFIER and head.pos_ in _NOUNS and head.i not in tokens:
         return Place(tokens, anchor, head, "modifier", verb, part)
     if anchor.dep_ == "appos" and head.pos_ in _NOUNS:

@@ -15,9 +15,11 @@ from toolkit.extract.statistics.amounts import (
     with_smaller_unit,
 )
 from toolkit.extract.statistics.lexemes import Lexeme, lexemes, phrases
-from toolkit.extract.statistics.numbers import Number, number_at
+from toolkit.extract.statistics.numbers import Number, number_at, ordinal_at
 from toolkit.extract.statistics.units import COUNT, MONEY, Unit
 from toolkit.extract.statistics.wordlists import word_set
+
+RATIOS = ("fraction", "multiple", "verb")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class Quantity:
     value: float
     unit: str
     dimension: str
-    kind: str  # how the number is written: figures, words, fraction or multiple
+    kind: str  # how the number is written: figures, words, fraction, multiple, verb (doubled) or time (third time)
     low: float | None = None
     high: float | None = None
     parts: tuple["Quantity", ...] = ()  # the two ends of a range, as figures of their own
@@ -51,7 +53,7 @@ def quantities(text: str, *, offset: int = 0, setting: Setting = NOWHERE) -> Ite
     for at in [at for at, piece in enumerate(pieces) if may_open_amount(piece.text)]:
         if at < done or not begins_amount(pieces, at):
             continue
-        if found := _quantity_at(pieces, at, setting):
+        if found := _nth_time(pieces, at) or _quantity_at(pieces, at, setting):
             quantity, end = found
             hedge = _hedge_before(pieces, at, after=done) or _hedge_at(pieces, end, "after")
             yield replace(quantity, hedge=hedge.text, bound=hedge.bound) if hedge else quantity
@@ -74,6 +76,17 @@ def _quantity_at(pieces: Sequence[Lexeme], at: int, setting: Setting) -> tuple[Q
         return None
     first = with_smaller_unit(pieces, first, setting)
     return _single(pieces, first), first.end
+
+
+def _nth_time(pieces: Sequence[Lexeme], at: int) -> tuple[Quantity, int] | None:
+    """*for the third time*, *a 12th time*: how often something has happened."""
+    nth = ordinal_at(pieces, at)
+    if nth is None or nth.value <= _MERE_ORDER or nth.end >= len(pieces) or pieces[nth.end].lower != "time":
+        return None
+    return Quantity(pieces[at].start, pieces[nth.end - 1].end, nth.value, "ordinal", "ordinal", "time"), nth.end
+
+
+_MERE_ORDER = 2  # the first and the second time only order
 
 
 def _starts_name(pieces: Sequence[Lexeme], at: int) -> bool:
@@ -111,7 +124,7 @@ def _other_end(pieces: Sequence[Lexeme], first: Amount, setting: Setting) -> Amo
 
 def _match(first: Amount, second: Amount) -> bool:
     """Whether both are of one kind; the lower end may leave its unit to the upper one, and dollars to the sign."""
-    if first.number.kind in ("fraction", "multiple") or second.number.kind in ("fraction", "multiple"):
+    if first.number.kind in RATIOS or second.number.kind in RATIOS:
         return False
     if first.unit is None or second.unit is None:
         return second.unit is not None or first.unit is None or first.unit.dimension == MONEY
@@ -143,7 +156,7 @@ def _single(pieces: Sequence[Lexeme], amount: Amount, *, unit: Unit | None = Non
     start = amount.first
     if pieces[start].lower == "a" and amount.number.value in (12, 20):
         start += 1  # the span of "a dozen" is "dozen", as that of "a score" is "score"
-    name = unit.name if unit else "ratio" if amount.number.kind in ("fraction", "multiple") else COUNT
+    name = unit.name if unit else "ratio" if amount.number.kind in RATIOS else COUNT
     return Quantity(
         start=pieces[start].start,
         end=pieces[amount.end - 1].end,

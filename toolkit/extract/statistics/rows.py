@@ -56,7 +56,12 @@ def statistic(figure: Figure, sentence: Span, dates: Sequence[Date], reading: Re
 def _small(measure: str, sentence: Span) -> str:
     """The measure without the capital that it has only because the sentence begins with it."""
     first = sentence[0]
-    is_capital = first.is_title and first.tag_ not in ("NNP", "NNPS") and measure.split(maxsplit=1)[0] == first.text
+    is_capital = (
+        first.is_title
+        and not first.ent_type_
+        and first.tag_ not in ("NNP", "NNPS")
+        and measure.split(maxsplit=1)[0] == first.text
+    )
     return measure[0].lower() + measure[1:] if is_capital else measure
 
 

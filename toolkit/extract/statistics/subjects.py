@@ -8,8 +8,8 @@ from spacy.tokens import Token
 from toolkit.extract.names import referents
 from toolkit.extract.reading import Reading
 from toolkit.extract.sentences import words_before
-from toolkit.extract.statistics.measures import is_measure, names_owner
-from toolkit.extract.statistics.phrasing import is_glued_to_number, noun_phrase, of_object, prepositional_object
+from toolkit.extract.statistics.measures import is_counted, is_measure, names_owner
+from toolkit.extract.statistics.phrasing import is_glued_to_number, noun_phrase, of_object
 from toolkit.extract.statistics.places import Place, verb_above
 from toolkit.extract.statistics.quantities import Quantity
 from toolkit.extract.statistics.wordlists import word_set
@@ -39,7 +39,12 @@ def subject_of(
     """
     seen = set(place.figure)
     for candidate in _candidates(quantity, place, noun, reading):
-        if candidate.i in seen or candidate.ent_type_ in _FIGURES or _is_number(candidate):
+        if (
+            candidate.i in seen
+            or candidate.ent_type_ in _NEVER
+            or candidate.lemma_ in word_set("no_owner")
+            or _is_number(candidate)
+        ):
             continue
         seen.add(candidate.i)
         if subject := as_subject(candidate, reading):
@@ -54,6 +59,7 @@ def _is_number(token: Token) -> bool:
 
 
 _FIGURES = ("PERCENT", "MONEY", "QUANTITY", "CARDINAL")
+_NEVER = (*_FIGURES, "DATE", "TIME")  # last year's growth is not last year's own
 
 
 def as_subject(token: Token, reading: Reading) -> Subject | None:
@@ -82,10 +88,21 @@ def _candidates(quantity: Quantity, place: Place, noun: Token | None, reading: R
     start = noun if noun is not None and noun.sent == place.anchor.sent else place.anchor
     clauses = list(_clause_subjects(start))
     own = [token for token, says in clauses if not says and not _within(place.anchor, token) and token != noun]
-    yield from own
+    for token in own:
+        if is_measure(token):
+            yield from _owners(token, reading, inside=names_owner(quantity, token))
+    if (
+        noun is not None
+        and noun.lemma_.lower() in word_set("deal")
+        and not any(_is_name(token, reading) for token in own)
+    ):
+        yield noun  # officials told of a deal worth $7 billion
+    yield from (token for token in own if not is_measure(token))
     if before_colon := _before_colon(place.anchor):
         yield before_colon
     yield from _named_around(place.anchor, reading)
+    yield from (token for token, says in clauses if says and _is_party(token, reading))
+    yield from (token for token in own if is_measure(token))
     yield from (token for token, says in clauses if says and _is_name(token, reading))
     yield from (token for token, says in clauses if not says and token not in own)
     if place.part is not None:
@@ -96,20 +113,39 @@ def _candidates(quantity: Quantity, place: Place, noun: Token | None, reading: R
 def _owners(noun: Token, reading: Reading, *, inside: bool) -> Iterator[Token]:
     """*Ryanair's orders*, *the exports of Japan*, *Japanese exports*, *the Qatar Airways order*."""
     yield from (child for child in noun.children if child.dep_ == "poss")
-    prepositions = ("of", "in", "for", "at") if is_measure(noun) else ("of",)
-    owner = prepositional_object(noun, *prepositions)
-    if owner is not None and (_is_name(owner, reading) or (owner.pos_ == "PROPN" and not is_measure(owner))):
-        yield owner
-    elif owner is not None:
-        yield from (child for child in owner.children if child.dep_ == "poss")
+    prepositions = _OWNERSHIP if is_measure(noun) or is_counted(noun) else ("of", "in")
+    owners = list(_objects(noun, prepositions))
+    for owner in owners:
+        if _is_name(owner, reading) or (owner.pos_ == "PROPN" and not is_measure(owner)):
+            yield owner
+        else:
+            yield from (child for child in owner.children if child.dep_ == "poss")
+            yield from (inner for inner in _objects(owner, prepositions) if _is_name(inner, reading))
+    yield from (owner for owner in owners if owner.head.lower_ in ("at", "by") and owner.pos_ == "NOUN")
     if inside:
         described = (child for child in noun.children if child.dep_ in ("compound", "amod", "nmod"))
         yield from (child for child in described if _is_name(child, reading))
 
 
+_OWNERSHIP = ("of", "in", "for", "at", "by", "from")
+
+
+def _objects(noun: Token, prepositions: tuple[str, ...]) -> Iterator[Token]:
+    """The nouns behind the prepositions after a noun: *exports of soybeans from Brazil*."""
+    for child in noun.children:
+        if child.dep_ in ("prep", "agent") and child.lower_ in prepositions and child.i > noun.i:
+            yield from (inner for inner in child.children if inner.dep_ == "pobj")
+
+
 def _is_name(token: Token, reading: Reading) -> bool:
     mention = reading.mention_of_token.get(token.i)
     return mention is not None and mention.level == "name"
+
+
+def _is_party(token: Token, reading: Reading) -> bool:
+    """Whether who says it has figures of its own, as companies and countries have; ministers and offices have not."""
+    mention = reading.mention_of_token.get(token.i)
+    return mention is not None and mention.level == "name" and mention.type in ("COMPANY", "COUNTRY")
 
 
 def _within(token: Token, head: Token) -> bool:
