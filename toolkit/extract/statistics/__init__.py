@@ -10,7 +10,8 @@ from toolkit.extract.statistics.admission import dates_of, in_date, is_dated, is
 from toolkit.extract.statistics.amounts import Setting
 from toolkit.extract.statistics.changes import change_origins, split_changes
 from toolkit.extract.statistics.elisions import gapped_owner, is_elided, own_owner, shared_units
-from toolkit.extract.statistics.measures import Measure, counted_again, is_measure, measure_of
+from toolkit.extract.statistics.measure_words import Measure, is_measure
+from toolkit.extract.statistics.measures import counted_again, measure_of
 from toolkit.extract.statistics.numbers import number_tokens
 from toolkit.extract.statistics.phrasing import noun_phrase
 from toolkit.extract.statistics.places import Place, place_of

@@ -9,7 +9,8 @@ from spacy.tokens import Doc, Span, Token
 from toolkit.extract.reading import Reading
 from toolkit.extract.sentences import words_before
 from toolkit.extract.statistics.changes import is_change
-from toolkit.extract.statistics.measures import is_counted, is_measure, moved
+from toolkit.extract.statistics.measure_words import is_counted, is_measure
+from toolkit.extract.statistics.measures import moved
 from toolkit.extract.statistics.places import Place
 from toolkit.extract.statistics.quantities import Quantity
 from toolkit.extract.statistics.units import TIME

@@ -1,49 +1,18 @@
-"""What a figure measures, and what a share is a share of."""
-
-from functools import cache
-from typing import NamedTuple
+"""What a figure measures."""
 
 from spacy.tokens import Token
 
-from toolkit import lexicons
 from toolkit.extract.sentences import words_before
 from toolkit.extract.statistics.changes import is_change
+from toolkit.extract.statistics.measure_words import Measure, is_counted, is_measure, of_verb
 from toolkit.extract.statistics.phrasing import noun_phrase, participle, prepositional_object
 from toolkit.extract.statistics.places import Place, first_conjunct, verb_above
 from toolkit.extract.statistics.quantities import Quantity
+from toolkit.extract.statistics.shares import part_taken, share
 from toolkit.extract.statistics.units import MONEY, SHARE
 from toolkit.extract.statistics.wordlists import word_set
 
 _DEEPEST = 4  # verbs to climb for a shared subject
-
-
-class Measure(NamedTuple):
-    """What is measured, the whole that it is a share of, and the noun that names it."""
-
-    text: str
-    base: str | None = None
-    noun: Token | None = None
-
-
-@cache
-def _named(kind: str) -> dict[str, str]:
-    """Measures by the noun or verb that names them."""
-    return {row["word"].lower(): row["measure"] for row in lexicons.rows("measures") if row["kind"] == kind}
-
-
-def is_measure(noun: Token) -> bool:
-    """Whether the noun is a measure by itself: *profit*, *price*, *GDP*."""
-    return noun.lemma_.lower() in _named("noun") or noun.lower_ in _named("noun")
-
-
-def is_counted(noun: Token) -> bool:
-    """Whether the noun names what is counted under its own name: *population*, *death toll*, *staff*."""
-    return noun.lemma_.lower() in _named("counted")
-
-
-def names_owner(quantity: Quantity, noun: Token) -> bool:
-    """Whether a name inside the noun phrase owns the figure: *Japanese exports*; in *20 Boeing jets* it does not."""
-    return not quantity.is_count or is_measure(noun)
 
 
 def measure_of(quantity: Quantity, place: Place) -> Measure | None:
@@ -53,9 +22,9 @@ def measure_of(quantity: Quantity, place: Place) -> Measure | None:
     if quantity.unit == "ordinal":
         return _times_done(place)
     if quantity.dimension == "ratio":
-        return _share(place, is_part=quantity.kind == "fraction") or _degree(place) or _change(place) or _level(place)
+        return share(place, is_part=quantity.kind == "fraction") or _degree(place) or _change(place) or _level(place)
     if quantity.dimension == SHARE:
-        return _share(place) or _change(place) or _part_taken(place) or _level(place)
+        return share(place) or _change(place) or part_taken(place) or _level(place)
     if quantity.dimension == MONEY:
         measure = _change(place) or _money(place) or _level(place)
         return _price(measure) if measure and _is_rate(place) else measure
@@ -100,7 +69,7 @@ def _done_number(place: Place) -> Measure | None:
     """*15 were killed*, *can carry 290*: no noun, so the verb must tell."""
     if place.verb is None or place.link not in ("object", "subject") or place.verb.lemma_ in word_set("light"):
         return None
-    named = _named("verb").get(place.verb.lemma_.lower())
+    named = of_verb(place.verb)
     return Measure(named or f"number {participle(place.verb)}")
 
 
@@ -112,37 +81,6 @@ def _times_done(place: Place) -> Measure | None:
     if verb is None or verb.lemma_ == "be":
         return None
     return Measure(f"number of times {participle(verb)}", noun=verb)
-
-
-def _share(place: Place, *, is_part: bool = False) -> Measure | None:
-    """*50% of global GDP*, *one in five children*."""
-    whole = place.part
-    behind = _noun_of_part(place) if is_part else None
-    if behind is not None and not is_measure(behind):
-        whole = behind
-    elif place.link == "modifier" and place.noun is not None and is_counted(place.noun):
-        whole = place.noun
-    elif whole is None or whole.i < place.anchor.i or whole.head.lower_ != "of":
-        return None
-    if whole.like_num or whole.ent_type_ in ("DATE", "TIME"):
-        return None
-    base = noun_phrase(whole, with_of=is_measure(whole), with_owner=True)
-    return Measure(f"share of {base}", base=base)
-
-
-def _noun_of_part(place: Place) -> Token | None:
-    """*half the electorate*, *one in five children*."""
-    if place.link == "modifier":
-        return place.noun
-    last = place.anchor.doc[place.figure.stop - 1]
-    return last.head if last.dep_ == "nummod" and last.head.i >= place.figure.stop else None
-
-
-def _part_taken(place: Place) -> Measure | None:
-    """*won 38 percent*, *is 60 percent owned by the state*: a share by what is done with it."""
-    verb = place.anchor.head
-    taken = place.link == "object" and verb.pos_ == "VERB" and verb.lemma_ in word_set("taking")
-    return Measure(f"share {participle(verb)}") if taken else None
 
 
 def _degree(place: Place) -> Measure | None:
@@ -198,12 +136,12 @@ def _money(place: Place) -> Measure | None:
     if place.link in ("at", "to") and (level := _put_at(place)):
         return level
     if place.link in ("for", "at") or (place.link == "to" and verb is not None):
-        named = _named("verb").get(verb.lemma_.lower()) if verb is not None else None
+        named = of_verb(verb)
         return Measure("value" if named == "value" else "price")
     if verb is not None and place.link in ("object", "subject"):
         if verb.lemma_ in word_set("level") and (level := _level(place)):
             return level
-        named = _named("verb").get(verb.lemma_.lower())
+        named = of_verb(verb)
         return Measure(named or f"amount {participle(verb)}")
     return None
 
@@ -253,7 +191,7 @@ def _dimension(quantity: Quantity, place: Place) -> Measure | None:
     if place.noun is not None and place.noun.i != place.anchor.i:
         text = noun_phrase(place.noun, skip=place.figure)
         return Measure(text if is_measure(place.noun) else f"{text} {label}", noun=place.noun)
-    named = _named("verb").get(place.verb.lemma_.lower()) if place.verb is not None else None
+    named = of_verb(place.verb)
     if named and place.verb is not None and named != "distance":
         return Measure(named)
     if named and place.verb is not None and quantity.dimension == "length":

@@ -8,7 +8,7 @@ from spacy.tokens import Span
 from toolkit.extract.reading import Reading
 from toolkit.extract.statistics.changes import direction_of
 from toolkit.extract.statistics.context import period_of, reporter_of
-from toolkit.extract.statistics.measures import Measure
+from toolkit.extract.statistics.measure_words import Measure
 from toolkit.extract.statistics.places import Place
 from toolkit.extract.statistics.quantities import Quantity
 from toolkit.extract.statistics.subjects import Subject

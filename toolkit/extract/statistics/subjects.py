@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from toolkit.extract.names import referents
 from toolkit.extract.reading import Reading
 from toolkit.extract.sentences import words_before
-from toolkit.extract.statistics.measures import is_counted, is_measure, names_owner
+from toolkit.extract.statistics.measure_words import is_counted, is_measure, names_owner
 from toolkit.extract.statistics.phrasing import is_glued_to_number, noun_phrase, of_object
 from toolkit.extract.statistics.places import Place, verb_above
 from toolkit.extract.statistics.quantities import Quantity
@@ -39,12 +39,7 @@ def subject_of(
     """
     seen = set(place.figure)
     for candidate in _candidates(quantity, place, noun, reading):
-        if (
-            candidate.i in seen
-            or candidate.ent_type_ in _NEVER
-            or candidate.lemma_ in word_set("no_owner")
-            or _is_number(candidate)
-        ):
+        if candidate.i in seen or not _can_own(candidate):
             continue
         seen.add(candidate.i)
         if subject := as_subject(candidate, reading):
@@ -52,6 +47,11 @@ def subject_of(
         if said and candidate.pos_ == "PRON":
             return said
     return None
+
+
+def _can_own(token: Token) -> bool:
+    """Not a time, a figure, or a beginning and an end."""
+    return token.ent_type_ not in _NEVER and token.lemma_ not in word_set("no_owner") and not _is_number(token)
 
 
 def _is_number(token: Token) -> bool:
@@ -88,16 +88,7 @@ def _candidates(quantity: Quantity, place: Place, noun: Token | None, reading: R
     start = noun if noun is not None and noun.sent == place.anchor.sent else place.anchor
     clauses = list(_clause_subjects(start))
     own = [token for token, says in clauses if not says and not _within(place.anchor, token) and token != noun]
-    for token in own:
-        if is_measure(token):
-            yield from _owners(token, reading, inside=names_owner(quantity, token))
-    if (
-        noun is not None
-        and noun.lemma_.lower() in word_set("deal")
-        and not any(_is_name(token, reading) for token in own)
-    ):
-        yield noun  # officials told of a deal worth $7 billion
-    yield from (token for token in own if not is_measure(token))
+    yield from _of_clauses(own, quantity, noun, reading)
     if before_colon := _before_colon(place.anchor):
         yield before_colon
     yield from _named_around(place.anchor, reading)
@@ -108,6 +99,17 @@ def _candidates(quantity: Quantity, place: Place, noun: Token | None, reading: R
     if place.part is not None:
         yield from _owners(place.part, reading, inside=True)
     yield from (token for token in (noun, place.part) if token is not None)
+
+
+def _of_clauses(own: list[Token], quantity: Quantity, noun: Token | None, reading: Reading) -> Iterator[Token]:
+    """The subjects of the clauses, of measures their owners; a deal worth $7 billion before unnamed people who tell."""
+    for token in own:
+        if is_measure(token):
+            yield from _owners(token, reading, inside=names_owner(quantity, token))
+    is_deal = noun is not None and noun.lemma_.lower() in word_set("deal")
+    if noun is not None and is_deal and not any(_is_name(token, reading) for token in own):
+        yield noun
+    yield from (token for token in own if not is_measure(token))
 
 
 def _owners(noun: Token, reading: Reading, *, inside: bool) -> Iterator[Token]:

@@ -1,0 +1,43 @@
+"""Nouns and verbs that name measures, from the lexicon `measures`."""
+
+from functools import cache
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from toolkit import lexicons
+from toolkit.extract.statistics.quantities import Quantity
+
+
+class Measure(NamedTuple):
+    """What is measured, the whole that it is a share of, and the noun that names it."""
+
+    text: str
+    base: str | None = None
+    noun: Token | None = None
+
+
+@cache
+def _named(kind: str) -> dict[str, str]:
+    """Measures by the word that names them, of one kind of the lexicon: `noun`, `counted` or `verb`."""
+    return {row["word"].lower(): row["measure"] for row in lexicons.rows("measures") if row["kind"] == kind}
+
+
+def is_measure(noun: Token) -> bool:
+    """Whether the noun is a measure by itself: *profit*, *price*, *GDP*."""
+    return noun.lemma_.lower() in _named("noun") or noun.lower_ in _named("noun")
+
+
+def is_counted(noun: Token) -> bool:
+    """Whether the noun names what is counted under its own name: *population*, *death toll*, *staff*."""
+    return noun.lemma_.lower() in _named("counted")
+
+
+def names_owner(quantity: Quantity, noun: Token) -> bool:
+    """Whether a name inside the noun phrase owns the figure: *Japanese exports*; in *20 Boeing jets* it does not."""
+    return not quantity.is_count or is_measure(noun)
+
+
+def of_verb(verb: Token | None) -> str | None:
+    """The measure of a verb's amount: *cost* a price."""
+    return None if verb is None else _named("verb").get(verb.lemma_.lower())

@@ -1,0 +1,44 @@
+"""What a share is a share of, and who takes it."""
+
+from spacy.tokens import Token
+
+from toolkit.extract.statistics.measure_words import Measure, is_counted, is_measure
+from toolkit.extract.statistics.phrasing import noun_phrase, participle
+from toolkit.extract.statistics.places import Place
+from toolkit.extract.statistics.wordlists import word_set
+
+
+def share(place: Place, *, is_part: bool = False) -> Measure | None:
+    """*50% of global GDP*, *one in five children*.
+
+    Args:
+        place: the figure's place.
+        is_part: whether the figure is a fraction, so that the noun right behind it is the whole.
+    """
+    whole = place.part
+    behind = _noun_behind(place) if is_part else None
+    if behind is not None and not is_measure(behind):
+        whole = behind
+    elif place.link == "modifier" and place.noun is not None and is_counted(place.noun):
+        whole = place.noun
+    elif whole is None or whole.i < place.anchor.i or whole.head.lower_ != "of":
+        return None
+    if whole.like_num or whole.ent_type_ in ("DATE", "TIME"):
+        return None
+    base = noun_phrase(whole, with_of=is_measure(whole), with_owner=True)
+    return Measure(f"share of {base}", base=base)
+
+
+def _noun_behind(place: Place) -> Token | None:
+    """*half the electorate*, *one in five children*."""
+    if place.link == "modifier":
+        return place.noun
+    last = place.anchor.doc[place.figure.stop - 1]
+    return last.head if last.dep_ == "nummod" and last.head.i >= place.figure.stop else None
+
+
+def part_taken(place: Place) -> Measure | None:
+    """*won 38 percent*, *is 60 percent owned by the state*: a share by what is done with it."""
+    verb = place.anchor.head
+    taken = place.link == "object" and verb.pos_ == "VERB" and verb.lemma_ in word_set("taking")
+    return Measure(f"share {participle(verb)}") if taken else None
