@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from toolkit.errors import isolate
 from toolkit.extract.dates import Inferred, dates_in, inferred_publication
-from toolkit.extract.events import events_in
+from toolkit.extract.events import events_in, retold
 from toolkit.extract.names import find_entities, find_mentions
 from toolkit.extract.quotes import quotes_in
 from toolkit.extract.reading import Reading
@@ -49,6 +49,8 @@ def read(doc: Doc, article: Article) -> Reading:
             for event, actors in events_in(sentence, reading):
                 reading.events.append(event)
                 reading.actors.extend(actors)
+    with guard("events"):
+        reading.events[:] = retold(reading.events, reading.actors, reading.sentences)
     return reading
 
 

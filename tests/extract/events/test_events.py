@@ -198,6 +198,8 @@ def test_times_that_are_said_together(read, text, events):
         ("Anna Berg became prime minister in May.", ("became", "OFFICE", ["Anna Berg"], [], "occurred")),
         ("Norway is to meet Russia on Friday.", ("meet", "CONSULT", ["Norway"], ["Russia"], "planned")),
         ("Norway announced that Chad would host the games.", ("host", "HOST", ["Chad"], [], "planned")),
+        ("Norway told Chad that Mali bombed Niger.", ("bombed", "ASSAULT", ["Mali"], ["Niger"], "occurred")),
+        ("Norway told Chad to bomb Niger.", ("bomb", "ASSAULT", ["Chad"], ["Niger"], "hypothetical")),
         ("Norway shelled Narva, officials denied.", ("shelled", "ASSAULT", ["Norway"], ["Narva"], "occurred")),
     ],
 )

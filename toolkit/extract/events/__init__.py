@@ -10,13 +10,14 @@ from toolkit.extract.events.choice import chosen, is_separate
 from toolkit.extract.events.codes import plover_code, quad
 from toolkit.extract.events.promises import committed
 from toolkit.extract.events.reporter import reporter
+from toolkit.extract.events.retold import retold
 from toolkit.extract.events.status import status_of
 from toolkit.extract.events.triggers import Trigger, triggers_in
-from toolkit.extract.events.when_where import When, when, where
+from toolkit.extract.events.when_where import When, lies_ahead, when, where
 from toolkit.extract.reading import Reading, Referent
 from toolkit.records import Actor, ActorRole, Confidence, Event, Status
 
-__all__ = ["events_in"]
+__all__ = ["events_in", "retold"]
 
 _CONFIDENCE: dict[str, Confidence] = {
     "verb_object": "high",
@@ -35,7 +36,7 @@ def events_in(sentence: Span, reading: Reading) -> Iterator[tuple[Event, list[Ac
     """
     told = [committed(trigger, participants(trigger, reading), reading) for trigger in triggers_in(sentence)]
     for trigger, sides in chosen(told):
-        status = trigger.entry.status or status_of(trigger)
+        status = "planned" if lies_ahead(trigger, reading) else trigger.entry.status or status_of(trigger)
         for part in _occasions(trigger, sides):
             for days in when(trigger, part, status, reading):
                 event = _event(trigger, part, status, days, reading)

@@ -131,7 +131,8 @@ def _embedded(verb: Token, known: set[str], reading: Reading) -> list[Referent]:
 def _spoken_of(verb: Token, known: set[str], reading: Reading) -> list[Referent]:
     """The first others whom the complement of an act of words names, heads of phrases before their modifiers."""
     words = [word for child in children(verb) if _is_complement(child) for word in child.subtree]
-    words = [word for word in words if word.dep_ != "conj" and not (word.dep_ == "poss" and word.head.head == verb)]
+    words = [word for word in words if word.dep_ != "conj" and not grammar.is_joined_before(word)]
+    words = [word for word in words if not (word.dep_ == "poss" and word.head.head == verb)]
     for word in sorted(words, key=lambda word: word.dep_ in _NAMED_BY):
         found = list(_entities([word], reading, depth=_DEPTH))
         if any(referent.entity_id not in known for referent in found):

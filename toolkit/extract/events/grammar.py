@@ -12,6 +12,7 @@ SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
 BARE_SLOTS = {"subject", "object", "dative"}
 _OBJECTS = {"dobj", "attr", "oprd"}
 _PREPOSITIONS = {"prep", "agent", "dative"}
+_HYPHENS = {"-", "–"}
 _PASSIVE = {"auxpass", "nsubjpass"}
 _RELATIVE = {"WDT", "WP", "WP$"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
@@ -180,12 +181,20 @@ def conjuncts(head: Token) -> Iterator[Token]:
 
 
 def _names_joined_before(noun: Token) -> Iterator[Token]:
-    """The first of two names joined by *and*, where the parser hangs it under the last word of the second."""
-    for child in children(noun):
-        if child.dep_ in {"nmod", "compound"} and child.pos_ == "PROPN" and child.ent_type_ and noun.ent_type_:
-            joint = next((word for word in children(child) if word.dep_ == "cc"), None)
-            if joint is not None and child.i < joint.i < noun.i and not joint.ent_type_:
-                yield child
+    return (child for child in children(noun) if is_joined_before(child))
+
+
+def is_joined_before(name: Token) -> bool:
+    """Whether *and* or a hyphen joins it to a later name, under which the parser hangs it (*the US-Japan alliance*)."""
+    head = name.head
+    if name.dep_ not in {"nmod", "compound"} or name.pos_ != "PROPN" or name.i > head.i:
+        return False
+    if name.nbor().text in _HYPHENS:
+        return head.pos_ == "PROPN"
+    if not (name.ent_type_ and head.ent_type_):
+        return False
+    joint = next((word for word in children(name) if word.dep_ == "cc"), None)
+    return joint is not None and name.i < joint.i < head.i and not joint.ent_type_
 
 
 def modifiers(noun: Token, *labels: str) -> Iterator[Token]:

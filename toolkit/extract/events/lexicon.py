@@ -16,6 +16,8 @@ from toolkit.records import EventType, Status
 
 Side = Literal["source", "target"]
 _REPORT = "report"
+# Stances of verbs that give what they report as true.
+_TELLING = {"admitting", "assertive", "critical", "neutral", "revealing"}
 _EVENT = "event"
 # Stands for any object whatever.
 ANY = "*"
@@ -84,8 +86,14 @@ def governors() -> Mapping[str, Status]:
 
 @cache
 def reports() -> frozenset[str]:
-    """Verbs whose complement is told by their subject, and no less true for it."""
-    return frozenset(row["lemma"] for row in rows("event_governors") if row["gives"] == _REPORT)
+    """Verbs whose complement is told by their subject, and no less true for it.
+
+    Those of `event_governors`, and the reporting verbs that take a clause, unless they only ask, guess, demand or deny.
+    """
+    governing = {row["lemma"]: row["gives"] for row in rows("event_governors")}
+    telling = (row["lemma"] for row in rows("reporting_verbs") if row["clause"] and row["stance"] in _TELLING)
+    named = (lemma for lemma, gives in governing.items() if gives == _REPORT)
+    return frozenset([*named, *(lemma for lemma in telling if lemma not in governing)])
 
 
 @cache

@@ -2,8 +2,9 @@
 
 from spacy.tokens import Token
 
+from toolkit.extract.events import grammar
 from toolkit.extract.events.frames import fitting
-from toolkit.extract.events.lexicon import Entry, is_in_class, reports, verb_entries
+from toolkit.extract.events.lexicon import Entry, is_in_class, noun_entries, reports, verb_entries
 from toolkit.extract.tree import children
 from toolkit.records import EventType
 
@@ -39,9 +40,15 @@ def act_of_saying(verb: Token) -> Entry | None:
     refused = any(child.dep_ == "neg" for child in children(said))
     if about.pos_ != "PRON" and modals & _DUTY:
         return _DEMAND
-    if about.lower_ in _SELF and modals & FIRM and not fitting(said, verb_entries().get(said.lemma_, ())):
+    if about.lower_ in _SELF and modals & FIRM and not _tells_an_act(said):
         return _REFUSAL if refused else _INTENT
     return None if refused else _of_statement(said, about, modals)
+
+
+def _tells_an_act(said: Token) -> bool:
+    """Whether the content tells an event of its own, by its verb or its object."""
+    by_object = any(noun.lemma_.lower() in noun_entries() for noun in grammar.objects(said))
+    return by_object or fitting(said, verb_entries().get(said.lemma_, ())) is not None
 
 
 def _of_statement(said: Token, about: Token, modals: set[str]) -> Entry | None:

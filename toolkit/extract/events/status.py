@@ -18,6 +18,8 @@ _NOBODY = {"nobody", "none", "nothing", "neither"}
 _GOVERNED = {"xcomp", "ccomp", "pcomp", "acl", "conj", "advcl"}
 # Prepositions whose clause is told for itself (*after meeting the king*).
 _APART = {"after", "before", "by", "since", "upon", "on", "while", "when", "without", "in"}
+# Verbs that report with a clause (*told her that he left*) and bid with an infinitive (*told her to leave*).
+_BIDDING = {"tell", "signal", "remind"}
 # How far governing verbs are followed; deeper chains are parse errors.
 _DEPTH = 5
 
@@ -28,7 +30,15 @@ def status_of(trigger: Trigger) -> Status:
         return found
     if trigger.clause.pos_ in {"NOUN", "PROPN"}:
         return _of_noun(trigger.clause) or _of_nominal(trigger.clause)
+    if trigger.entry.event_type == "HOST" and _is_held_now(trigger.clause):
+        return "ongoing"
     return _of_clause(trigger.clause) or "occurred"
+
+
+def _is_held_now(clause: Token) -> bool:
+    """Whether what is hosted is told of in the present (*the summit, hosted by Peru, focuses on trade*)."""
+    noun = clause.head
+    return clause.dep_ == "acl" and noun.dep_ == "nsubj" and noun.head.tag_ in {"VBZ", "VBP"}
 
 
 def _of_noun(noun: Token) -> Status | None:
@@ -101,6 +111,8 @@ def _governed(verb: Token, depth: int) -> Status | None:
     if verb.dep_ == "advcl":
         return "hypothetical" if any(child.lower_ in _CONDITIONS for child in children(verb)) else _purpose(verb)
     lent = "planned" if head.lemma_ == "be" and verb.dep_ == "xcomp" else governors().get(head.lemma_)
+    if head.lemma_ in _BIDDING and _is_infinitive(verb):
+        return "hypothetical"
     if lent == "negated" and verb.i < head.i:
         return None  # the city was shelled, officials denied
     above = _of_clause(head, depth + 1) if head.lemma_ not in reports() else None
@@ -109,4 +121,8 @@ def _governed(verb: Token, depth: int) -> Status | None:
 
 def _purpose(verb: Token) -> Status | None:
     """An infinitive of purpose (*met to discuss*) is intended, not done."""
-    return "hypothetical" if any(child.lower_ == "to" and child.dep_ == "aux" for child in children(verb)) else None
+    return "hypothetical" if _is_infinitive(verb) else None
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in children(verb))

@@ -20,6 +20,8 @@ from toolkit.records import Date, DateHow, DatePrecision, Event, Sentence, Statu
 _BESIDE_IT = {"after", "before", "until"}
 # What one meets on beside a gathering.
 _MARGINS = {"sideline", "margin", "fringe", "edge"}
+# What has not happened yet.
+_AHEAD = {"planned", "hypothetical"}
 _PLACES = {"COUNTRY", "CITY", "REGION", "SITE"}
 # The longest span, in days, that still counts as each precision.
 _WIDTHS: tuple[tuple[int, DatePrecision], ...] = (
@@ -52,9 +54,37 @@ def when(trigger: Trigger, sides: Participants, status: Status, reading: Reading
     if own:
         together = [row for row in own[1:] if _is_joined(_head(row, reading), _head(own[0], reading))]
         return [_dated(start, end, "explicit") for start, end in _spells([own[0], *together])]
-    if above := next((row for row in dated if _shares(trigger, _head(row, reading))), None):
+    above = next((row for row in dated if _shares(trigger, _head(row, reading))), None)
+    if above and not (status in _AHEAD and _is_past(above, reading)):
         return [_dated(above.start_date, above.end_date, "inherited")]
+    if sentence.is_headline and _is_present(trigger) and status != "planned":
+        return [_dated(reading.article.published, None, "publication")]
     return [_told_before(sides, status, sentence, reading)]
+
+
+def lies_ahead(trigger: Trigger, reading: Reading) -> bool:
+    """Whether it is what today's news comes before (*Ahead of the summit, she arrived on Thursday*)."""
+    if trigger.rule != "noun" or not _is_beside(trigger.token):
+        return False
+    sentence, published = reading.sentence_at(trigger.token.idx), reading.article.published
+    return any(row.start_date == published for row in _dates_of(sentence, reading))
+
+
+def _is_beside(noun: Token) -> bool:
+    """Whether the time of the clause is before the noun's (*before the summit*, *ahead of the summit*)."""
+    above = noun.head.head if noun.head.lower_ == "of" else noun.head
+    return noun.dep_ == "pobj" and above.lower_ in {"before", "ahead"}
+
+
+def _is_past(row: Date, reading: Reading) -> bool:
+    end, published = row.end_date or row.start_date, reading.article.published
+    return end is not None and published is not None and end < published
+
+
+def _is_present(trigger: Trigger) -> bool:
+    """Whether its verb, or the one above it, is in the present, in which headlines tell what has just happened."""
+    verb = trigger.clause
+    return verb.tag_ in {"VBZ", "VBP"} or grammar.is_headline_verb(verb)
 
 
 def where(trigger: Trigger, sides: Participants, days: When, reading: Reading) -> str | None:
@@ -152,7 +182,7 @@ def _is_joined(head: Token, first: Token) -> bool:
 def _shares(trigger: Trigger, head: Token) -> bool:
     """Whether the date stands in the clause that governs the trigger's."""
     anchor = next(_anchors(head), None)
-    return anchor is not None and anchor in set(_clause_chain(trigger.clause))
+    return anchor is not None and not _is_beside(trigger.clause) and anchor in set(_clause_chain(trigger.clause))
 
 
 def _own_words(trigger: Trigger) -> set[Token]:

@@ -1,0 +1,102 @@
+"""What words do (wishes, praise, blame), and the days of events that are told without one."""
+
+from datetime import date
+
+import pytest
+
+
+def told(reading):
+    """(trigger, type, sources, targets, status) of every event, entities by name."""
+    sides = {(event.event_id, role): [] for event in reading.events for role in ("source", "target")}
+    for actor in reading.actors:
+        sides[actor.event_id, actor.role].append(reading.entities[actor.entity_id].name)
+    return [
+        (e.trigger, e.event_type, sides[e.event_id, "source"], sides[e.event_id, "target"], e.status)
+        for e in reading.events
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Chile hoped to deepen ties with Peru.", ("hoped", "AGREE", ["Chile"], ["Peru"], "hypothetical")),
+        ("Kenya wants to expand ties with Chad.", ("expand", "AGREE", ["Kenya"], ["Chad"], "hypothetical")),
+        ("Spain wants to meet Cuba.", ("meet", "CONSULT", ["Spain"], ["Cuba"], "hypothetical")),
+        (
+            "Norway's efforts to widen and strengthen the US-Japan partnership have been visible.",
+            ("strengthen", "AGREE", ["Norway"], ["United States", "Japan"], "occurred"),
+        ),
+        ("US Hopes to Deepen Ties With Chile", ("Hopes", "AGREE", ["United States"], ["Chile"], "hypothetical")),
+    ],
+)
+def test_a_wish_to_cooperate_is_agreement(read, text, event):
+    assert event in told(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("“Our alliance is stronger than ever,” Poland told Norway.", ("told", "SUPPORT", ["Poland"], ["Norway"])),
+        ("Poland said the partnership with Norway will grow.", ("said", "AGREE", ["Poland"], ["Norway"])),
+        ("Poland stressed deepening cooperation with Norway.", ("stressed", "SUPPORT", ["Poland"], ["Norway"])),
+        ("Poland said that Belarus was responsible.", ("said", "ACCUSE", ["Poland"], ["Belarus"])),
+        ("Poland called Belarus a bully.", ("called", "ACCUSE", ["Poland"], ["Belarus"])),
+        ("Poland said attacks on Norway must be avoided.", ("said", "REQUEST", ["Poland"], ["Norway"])),
+    ],
+)
+def test_words_that_praise_promise_and_blame(read, text, event):
+    assert event in [row[:4] for row in told(read(text))]
+
+
+def test_a_bond_that_is_weak_is_not_praised(read):
+    assert told(read("Poland said the alliance with Norway was in ruins.")) == []
+
+
+def test_what_is_trilateral_is_among_the_three_named_before(read):
+    reading = read("Chad, Mali and Niger met on Monday.\n\nMali vowed to save the trilateral pact.")
+    assert told(reading)[-1][1:4] == ("AGREE", ["Mali"], ["Chad", "Niger"])
+
+
+def days(reading):
+    return [(event.start_date, event.end_date, event.date_how) for event in reading.events]
+
+
+def test_a_gathering_has_the_day_of_its_other_telling(read):
+    told_twice = "The APEC summit opened in Lima on Monday.\n\nThe APEC summit is taking place in the rain."
+    monday = date(2024, 11, 11)
+    assert days(read(told_twice)) == [(monday, monday, "explicit"), (monday, monday, "inherited")]
+
+
+def test_of_two_days_none_is_taken(read):
+    text = "Chad and Mali met on Monday. Chad and Mali met on Tuesday.\n\nRain fell.\n\nMali and Chad met."
+    assert days(read(text))[-1] == (None, None, "none")
+
+
+@pytest.mark.parametrize(
+    ("lead", "day", "how"),
+    [
+        ("Norway accused Russia on Monday.", date(2024, 11, 11), "inherited"),
+        ("Rain fell in Oslo.", date(2024, 11, 14), "publication"),
+    ],
+)
+def test_the_day_of_a_headline(read, lead, day, how):
+    reading = read(f"Norway Accuses Russia of Spying\n\n{lead}", title="Norway Accuses Russia of Spying")
+    assert days(reading)[0] == (day, day, how)
+
+
+def test_what_todays_news_comes_before_is_planned_and_has_another_day(read):
+    reading = read("Anna Berg arrived in Oslo on Thursday ahead of the summit of Chad and Mali.")
+    assert [(event.trigger, event.status, event.start_date) for event in reading.events] == [
+        ("arrived", "occurred", date(2024, 11, 14)),
+        ("summit", "planned", None),
+    ]
+
+
+def test_a_plan_is_not_of_the_day_on_which_it_was_told(read):
+    events = read("In September, Norway revealed plans to establish a bank.").events
+    assert [(event.event_type, event.start_date) for event in events if event.status == "planned"] == [("FOUND", None)]
+
+
+def test_a_gathering_that_is_told_of_in_the_present_goes_on(read):
+    (event,) = read("The forum, hosted by Peru, focuses on trade.").events
+    assert (event.event_type, event.status) == ("HOST", "ongoing")
