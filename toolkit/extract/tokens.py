@@ -112,12 +112,15 @@ class Tokens:
             at = self.head[at]
             yield at
 
+    def first_conjunct(self, at: int) -> int:
+        """The first of the tokens that the token is coordinated with, or itself."""
+        while self.dep[at] == "conj" and self.head[at] != at:
+            at = self.head[at]
+        return at
+
     def conjuncts(self, at: int) -> list[int]:
         """The tokens that are coordinated with the token, itself left out."""
-        first = at
-        while self.dep[first] == "conj" and self.head[first] != first:
-            first = self.head[first]
-        found = [first]
+        found = [self.first_conjunct(at)]
         for one in found:
             found += [child for child in self.children[one] if child > one and self.dep[child] == "conj"]
         found.remove(at)

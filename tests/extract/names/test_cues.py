@@ -20,10 +20,39 @@ from toolkit.lexicons import rows
         ("They joined the Daniel Harrow Society in Lima.", "Daniel Harrow Society", "ORG"),
         ("The 7th Infantry Brigade left Lima.", "7th Infantry Brigade", "ORG"),
         ("He met Anna Bergersen before the vote.", "Anna Bergersen", "PERSON"),
+        ("They played with bands such as Zorvela, Mirkwen and Tallow.", "Mirkwen", "ORG"),
+        ("The tour passed through towns such as Harrowick, Vallory and Tessford.", "Tessford", "CITY"),
+        ("She visited Lima, Vallory and Quito last year.", "Vallory", "CITY"),
+        ("The troops marched from Vallory to Harrowick.", "Harrowick", "CITY"),
+        ("The mayor of Tessford resigned.", "Tessford", "CITY"),
+        ("The chips were manufactured by Kestrun.", "Kestrun", "COMPANY"),
+        ("The rapper, known as Drevo, was arrested on Sunday.", "Drevo", "PERSON"),
+        ("The Orvani, a nomadic people, live near the lake.", "Orvani", "GROUP"),
     ],
 )
 def test_the_type_is_the_one_that_the_text_states(read, text, name, expected):
     assert {m.type for m in read(text).mentions if m.text == name} == {expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Leeds beat Derby 2-1 on Saturday.", {("Leeds", "ORG"), ("Derby", "ORG")}),
+        ("Milan drew 2-2 with Porto.", {("Milan", "ORG"), ("Porto", "ORG")}),
+        ("On Sunday Leeds lost to Lyon.", {("Leeds", "ORG"), ("Lyon", "ORG")}),
+        ("Varela scored twice for Porto.", {("Varela", "PERSON"), ("Porto", "ORG")}),
+        ("He lives in Leeds. Fans in Derby sang.", {("Leeds", "CITY"), ("Derby", "CITY")}),
+        ("Harlan beat Tarvin in the final.", {("Harlan", "PERSON"), ("Tarvin", "PERSON")}),
+    ],
+)
+def test_a_city_that_plays_is_its_team(read, text, expected):
+    assert {(m.text, m.type) for m in read(text).mentions if m.level == "name"} == set(expected)
+
+
+def test_a_name_that_is_founded_is_no_family_name(read):
+    reading = read("Zorvela was founded in 1898 by Anna Zorvela. Zorvela makes bicycles.")
+
+    assert {(m.text, m.type) for m in reading.mentions} == {("Zorvela", "ORG"), ("Anna Zorvela", "PERSON")}
 
 
 def test_what_the_text_states_once_holds_for_the_article(read):
@@ -46,7 +75,7 @@ def test_heads_that_are_family_names_are_heads():
     ("name", "word"),
     [
         ("kind_nouns", "noun"),
-        ("kind_verbs", "lemma"),
+        ("kind_owned", "noun"),
         ("partitives", "lemma"),
         ("group_nouns", "lemma"),
         ("pronouns", "form"),

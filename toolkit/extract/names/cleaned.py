@@ -23,6 +23,8 @@ _PROSE = {"ORG", "PERSON", "WORK_OF_ART", "PRODUCT"}
 _TAIL = {"CCONJ", "ADP", "DET"}
 # *D-Ohio*: the party and state of a member of Congress, not a name.
 _SEAT = re.compile(r"[DRI]-[A-Z][A-Za-z.]*")
+# *Derby 2-1*: the result behind a team's name.
+_SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 _ORDINAL = re.compile(r"\d+(st|nd|rd|th)")
 _VERBS = {"VB", "VBZ", "VBD", "VBP", "MD"}
 # Fiscal years, quarters and halves: *FY2023/24*, *Q3*, *H1 2024*.
@@ -61,6 +63,8 @@ def _is_joint(tokens: Tokens, at: int, end: int, label: str) -> bool:
 def _cleaned(tokens: Tokens, start: int, end: int, label: str, offices: Offices) -> tuple[int, int] | None:
     """The name in the piece, or nothing when it cannot be one."""
     start, end = _one_line(tokens, *trimmed(tokens, start, end))
+    if end - start > 3 and _SCORE.fullmatch("".join(tokens.text[end - 3 : end])):
+        end -= 3
     if label in _PROPER:
         start, end = trimmed(tokens, *_proper(tokens, start, end))
     if label == "PERSON":

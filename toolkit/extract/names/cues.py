@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from toolkit.extract.names.context_words import words_for
-from toolkit.extract.names.gazetteer import gazetteer, straightened
+from toolkit.extract.names.gazetteer import gazetteer, names_city, straightened
 from toolkit.extract.tokens import Tokens
 from toolkit.lexicons import rows
 from toolkit.records import MentionType
@@ -13,6 +13,10 @@ from toolkit.records import MentionType
 # *F-16*, *A380*: the models of aircraft, ships and machines.
 _MODEL_NUMBER = re.compile(r"[A-Z]{1,3}-?\d{1,4}[A-Z]?")
 _QUOTES_BEFORE, _QUOTES_AFTER = {'"', "“", "‘", "«"}, {'"', "”", "’", "»"}
+_ROLES = {"nsubj": "subject", "dobj": "object", "nsubjpass": "passive"}
+# What the model takes for persons or places.
+_MOVED = {"PERSON", "GPE", "LOC", "FAC"}
+_RESULTS = {"lose to", "draw with"}
 _PLACES: frozenset[MentionType] = frozenset({"CITY", "REGION", "SITE"})
 
 
@@ -24,21 +28,36 @@ def _kinds() -> dict[str, MentionType]:
 
 
 @cache
-def _verbs() -> dict[str, MentionType]:
-    """Verb -> the type of what does it."""
-    return {row["lemma"]: row["type"] for row in rows("kind_verbs")}  # type: ignore[misc]
+def _verbs(role: str) -> dict[str, MentionType]:
+    """Verb -> the type of its subject, object, or passive subject."""
+    return {row["lemma"]: row["type"] for row in rows("kind_verbs") if row["role"] == role}  # type: ignore[misc]
+
+
+@cache
+def _owned() -> dict[str, MentionType]:
+    """Noun -> the type of what has or takes it."""
+    return {row["noun"]: row["type"] for row in rows("kind_owned")}  # type: ignore[misc]
 
 
 def cued_type(tokens: Tokens, start: int, end: int) -> MentionType | None:
     """The type that the words around the name state, the clearest first; nothing where they state none."""
     root = tokens.root(start, end)
-    nouns = (*_before(tokens, start, root), *_apposed(tokens, root), *_predicated(tokens, root))
+    nouns = (
+        *_before(tokens, start, root),
+        *_apposed(tokens, root),
+        *_predicated(tokens, root),
+        *_exemplified(tokens, root),
+        *_called(tokens, root),
+    )
     stated = next((kind for noun in nouns if (kind := _kinds().get(tokens.lemma[noun].lower()))), None)
     return (
         stated
         or _place_of(tokens, start, root)
         or _located(tokens, start, end)
+        or _moved(tokens, start, end)
+        or _playing(tokens, start, end)
         or _acting(tokens, root)
+        or kind_by_noun(tokens, root)
         or _title_or_model(tokens, start, end)
         or _articled(tokens, start, root)
     )
@@ -69,6 +88,31 @@ def _predicated(tokens: Tokens, name: int) -> Iterator[int]:
         yield from (child for child in said if tokens.dep[child] == "attr" and _is_common(tokens, child))
 
 
+def _exemplified(tokens: Tokens, name: int) -> Iterator[int]:
+    """The noun of which it is an example: *bands such as X and Y*, *rivers including X*, *the towns of X and Y*."""
+    first = tokens.first_conjunct(name)
+    link = tokens.head[first]
+    if tokens.dep[first] == "appos" and tokens.tag[link] == "NNS":
+        yield link
+    elif tokens.dep[first] == "pobj" and tokens.lower[link] in words_for("example_link"):
+        nouns = [at for at in (tokens.head[link], *tokens.conjuncts(tokens.head[link])) if at < link]
+        if nouns and tokens.tag[max(nouns)] == "NNS":
+            yield max(nouns)
+
+
+def _called(tokens: Tokens, name: int) -> Iterator[int]:
+    """What the article calls so: *a village known as X*, *the film was renamed X*."""
+    verb = tokens.head[name]
+    if tokens.dep[name] == "pobj" and tokens.lower[verb] == "as":
+        verb = tokens.head[verb]
+    elif tokens.dep[name] != "oprd":
+        return
+    if tokens.lemma[verb] in words_for("naming_verb"):
+        if tokens.dep[verb] == "acl":
+            yield tokens.head[verb]
+        yield from (child for child in tokens.children[verb] if tokens.dep[child] in ("nsubjpass", "dobj"))
+
+
 def _place_of(tokens: Tokens, start: int, root: int) -> MentionType | None:
     """*the town of X*."""
     if start < 2 or tokens.lower[start - 1] != "of":
@@ -87,6 +131,19 @@ def _located(tokens: Tokens, start: int, end: int) -> MentionType | None:
     return "CITY" if _names_larger_place(tokens.word(end + 1)) else None
 
 
+def _moved(tokens: Tokens, start: int, end: int) -> MentionType | None:
+    """*marched from X to Y*, *a road that leads to X*, *operated out of X*; one moves to a longer name's body, too."""
+    if end - start > 1 or tokens.entity[start] not in _MOVED or tokens.lower_word(start - 1) == "the":
+        return None
+    first = tokens.first_conjunct(start)
+    link = tokens.head[first]
+    if tokens.dep[first] != "pobj" or tokens.lower[link] not in ("from", "to", "through", "towards", "toward", "of"):
+        return None
+    if tokens.lower[link] == "of":
+        return "CITY" if tokens.lower_word(link - 1) == "out" else None
+    return "CITY" if tokens.lemma[tokens.head[link]].lower() in words_for("motion_verb") else None
+
+
 def _names_larger_place(word: str) -> bool:
     """Whether it is the name of a country or of a part of one."""
     senses = gazetteer().senses.get(straightened(word), ())
@@ -94,12 +151,24 @@ def _names_larger_place(word: str) -> bool:
 
 
 def _acting(tokens: Tokens, name: int) -> MentionType | None:
-    """What only persons do, and only rivers."""
+    """What only persons do, and only rivers; what happens to persons alone, and to works alone."""
+    if tokens.tag[name] not in ("NNP", "NNPS"):
+        return None
     head = tokens.head[name]
-    if tokens.dep[name] == "nsubjpass" and tokens.lower[head] == "born":
-        return "PERSON"
-    is_subject = tokens.dep[name] == "nsubj" and tokens.tag[name] == "NNP"
-    return _verbs().get(tokens.lemma[head]) if is_subject else None
+    if tokens.dep[name] == "pobj" and tokens.dep[head] == "agent":
+        return _verbs("agent").get(tokens.lemma[tokens.head[head]])
+    role = _ROLES.get(tokens.dep[name])
+    return _verbs(role).get(tokens.lemma[head]) if role else None
+
+
+def kind_by_noun(tokens: Tokens, name: int) -> MentionType | None:
+    """The type of what has the noun: *X's husband*, *the X drummer*, *shareholders of X*."""
+    dep, head = tokens.dep[name], tokens.head[name]
+    if dep == "pobj" and tokens.lower[head] == "of":
+        head = tokens.head[head]
+    elif dep not in ("poss", "compound"):
+        return None
+    return _owned().get(tokens.lemma[head].lower()) if tokens.pos[head] in ("NOUN", "PROPN") else None
 
 
 def _articled(tokens: Tokens, start: int, root: int) -> MentionType | None:
@@ -107,6 +176,40 @@ def _articled(tokens: Tokens, start: int, root: int) -> MentionType | None:
     if tokens.entity[root] != "PERSON" or tokens.lower_word(start - 1) != "the":
         return None
     return "ORG" if tokens.dep[root] not in ("compound", "poss", "nmod", "amod") else None
+
+
+def plays(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether what is said of the name is said of teams alone."""
+    root = tokens.first_conjunct(tokens.root(start, end))
+    dep, head = tokens.dep[root], tokens.head[root]
+    if dep == "nsubj":
+        return tokens.lemma[head] in words_for("win_verb") or _has_opponent(tokens, head)
+    if dep == "dobj":
+        return tokens.lemma[head] in words_for("win_verb")
+    if dep in ("poss", "compound"):
+        return kind_by_noun(tokens, root) == "ORG"
+    return dep == "pobj" and _is_side(tokens, head)
+
+
+def _is_side(tokens: Tokens, link: int) -> bool:
+    """*play for X*, *sign with X*; *a win against X*, *lost to X*, *drew with X*."""
+    above, word = tokens.lemma[tokens.head[link]].lower(), tokens.lower[link]
+    if word == "against":
+        return above in words_for("match_noun")
+    return f"{above} {word}" in _RESULTS or (word in words_for("playing_for") and above in words_for("play_verb"))
+
+
+def _has_opponent(tokens: Tokens, verb: int) -> bool:
+    """Whether it is a result against a city: *lost to Lyon*, *drew 2-2 with Porto*."""
+    links = [child for child in tokens.children[verb] if tokens.dep[child] == "prep" and _is_side(tokens, child)]
+    return any(names_city(tokens.text[noun]) for link in links for noun in tokens.children[link])
+
+
+def _playing(tokens: Tokens, start: int, end: int) -> MentionType | None:
+    """A team that the model takes for a person, where it bears a city's name; a person beats another, too."""
+    if tokens.entity[start] == "PERSON" and not names_city(tokens.printed(start, end)):
+        return None
+    return "ORG" if plays(tokens, start, end) else None
 
 
 def _title_or_model(tokens: Tokens, start: int, end: int) -> MentionType | None:
@@ -118,4 +221,5 @@ def _title_or_model(tokens: Tokens, start: int, end: int) -> MentionType | None:
 
 
 def _is_common(tokens: Tokens, at: int) -> bool:
-    return tokens.tag[at] == "NN" and tokens.pos[at] == "NOUN" and tokens.text[at][0].islower()
+    is_single = tokens.tag[at] == "NN" or tokens.lower[at] == "people"
+    return is_single and tokens.pos[at] == "NOUN" and tokens.text[at][0].islower()

@@ -129,6 +129,11 @@ def gazetteer() -> Dictionary:
     return dictionary({text: tuple(senses) for text, senses in named.items()})
 
 
+def names_city(text: str) -> bool:
+    """Whether a city is called so."""
+    return any(sense.entity.type == "CITY" for sense in gazetteer().senses.get(straightened(text), ()))
+
+
 @cache
 def lexicon_entities() -> dict[str, Entity]:
     """Lexicon key -> the entity as the lexicons describe it."""

@@ -17,6 +17,7 @@ from toolkit.extract.names.recognised import recognised
 from toolkit.extract.names.recurring import recurring
 from toolkit.extract.names.senses import Context, is_dish, named_sense
 from toolkit.extract.names.settled_types import one_type_each
+from toolkit.extract.names.teams import with_teams
 from toolkit.extract.reading import Reading
 from toolkit.extract.tokens import Tokens, tokens_of
 from toolkit.records import Mention
@@ -54,7 +55,7 @@ def found_names(doc: Doc) -> list[Name]:
     names = joined(tokens, list(settled(doc, tokens, offices)))
     taken = {at for name in names for at in range(name.start, name.end)}
     names += [*coined(tokens, taken), *misspelt(tokens, taken)]
-    names = one_type_each(tokens, without_namesakes(tokens, names))
+    names = one_type_each(tokens, with_teams(tokens, without_namesakes(tokens, names)))
     names += recurring(tokens, names)
     names += composed(tokens, names, offices)
     one_a_place = {name.bounds: name for name in reversed(names)}

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from toolkit.extract.names.cleaned import cleaned
 from toolkit.extract.names.context_words import words_for
-from toolkit.extract.names.gazetteer import gazetteer, straightened
+from toolkit.extract.names.gazetteer import gazetteer, names_city, straightened
 from toolkit.extract.names.given_names import given_names
 from toolkit.extract.names.heads import tells_its_type, type_by_head
 from toolkit.extract.names.name import Name
@@ -79,7 +79,7 @@ def _is_team(tokens: Tokens, start: int, end: int) -> bool:
     """*Lima Condors*: a city and a plural."""
     if end - start < 2 or tokens.tag[end - 1] != "NNPS" or (first := tokens.text[start]) in given_names():
         return False
-    return any(sense.entity.type == "CITY" for sense in gazetteer().senses.get(first, ()))
+    return names_city(first)
 
 
 @cache

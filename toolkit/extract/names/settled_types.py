@@ -1,6 +1,6 @@
 """One type for each unlisted name of an article, from all that its occurrences say."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from toolkit.extract.names.cues import cued_type
@@ -11,19 +11,36 @@ from toolkit.records import MentionType
 
 # What the words beside a name state outweighs this many guesses of the model.
 _STATED = 4
+# And so does half a known name beside it in a list.
+_LISTED = 0.5
+type Votes = dict[MentionType, float]
 _PLACES = {"CITY", "REGION", "SITE"}
+_BODIES = {"ORG", "COMPANY", "GOV", "PARTY"}
 
 
 def one_type_each(tokens: Tokens, names: list[Name]) -> list[Name]:
     """The names, each unlisted one with a single type in the article.
 
     It is that of the longer name that this one shortens (a family name, a company without its suffix), else the
-    type that the text states or the model gives it most often.
+    type that the text states, its neighbours in lists have, or the model gives it most often.
     """
     names = _without_labels(tokens, names)
-    types = _types_by_text(tokens, [name for name in names if not name.entity_id])
-    types |= {short: kind for short, kind in _short_forms(types) if _may_be(types.get(short), kind)}
+    unlisted = [name for name in names if not name.entity_id]
+    stated = _stated(tokens, unlisted, {tokens.root(*name.bounds): name for name in names})
+    types = _types(tokens, unlisted, stated)
+    types |= {short: kind for short, kind in _short_forms(types) if _may_be(short, kind, types, stated)}
     return [name if name.entity_id else name.typed(types[tokens.printed(*name.bounds)]) for name in names]
+
+
+def _types(tokens: Tokens, names: Iterable[Name], stated: dict[str, Votes]) -> dict[str, MentionType]:
+    """Each printed name -> the type with the most votes, those of the model included."""
+    votes: dict[str, Votes] = defaultdict(lambda: defaultdict(float))
+    for name in names:
+        votes[tokens.printed(*name.bounds)][name.type] += 1
+    for text, kinds in votes.items():
+        for kind, number in stated.get(text, {}).items():
+            kinds[kind] += _STATED * number
+    return {text: max(kinds, key=kinds.__getitem__) for text, kinds in votes.items()}
 
 
 def _without_labels(tokens: Tokens, names: list[Name]) -> list[Name]:
@@ -36,20 +53,37 @@ def _without_labels(tokens: Tokens, names: list[Name]) -> list[Name]:
     return [name for name in names if len(name) > 1 or tokens.text[name.start] not in labels]
 
 
-def _may_be(kind: MentionType | None, longer: MentionType) -> bool:
-    """Whether the shorter name is taken for the longer one's bearer: *Dover City* is no short *Dover City Railroad*."""
-    return kind is not None and not (kind in _PLACES and longer == "COMPANY")
+def _may_be(short: str, longer: MentionType, types: dict[str, MentionType], stated: dict[str, Votes]) -> bool:
+    """Whether the shorter name is taken for the longer one's bearer.
+
+    *Dover City* is no short *Dover City Railroad*, and *Zorvela was founded in 1898* is said of no *Anna Zorvela*.
+    """
+    kind = types.get(short)
+    if kind is None or (kind in _PLACES and longer == "COMPANY"):
+        return False
+    return kind not in _BODIES or not stated.get(short, {}).get(kind)
 
 
-def _types_by_text(tokens: Tokens, names: Iterable[Name]) -> dict[str, MentionType]:
-    """Each printed name -> its type by the votes of the model and of the words around it."""
-    votes: dict[str, Counter[MentionType]] = defaultdict(Counter)
+def _stated(tokens: Tokens, names: Iterable[Name], by_head: dict[int, Name]) -> dict[str, Votes]:
+    """Each printed name -> how often the words around it, and its neighbours in lists, tell each type."""
+    stated: dict[str, Votes] = defaultdict(lambda: defaultdict(float))
     for name in names:
         text = tokens.printed(*name.bounds)
-        votes[text][name.type] += 1
-        if not tells_its_type(text) and (kind := cued_type(tokens, *name.bounds)):
-            votes[text][kind] += _STATED
-    return {text: max(kinds, key=kinds.__getitem__) for text, kinds in votes.items()}
+        if tells_its_type(text):
+            continue
+        if kind := cued_type(tokens, *name.bounds):
+            stated[text][kind] += 1
+        for kind in _listed_beside(tokens, tokens.root(*name.bounds), by_head):
+            stated[text][kind] += _LISTED
+    return stated
+
+
+def _listed_beside(tokens: Tokens, root: int, by_head: dict[int, Name]) -> Iterator[MentionType]:
+    """The types of the lexicons' names that the name is coordinated with, in a list of proper names."""
+    beside = [by_head.get(at) for at in tokens.conjuncts(root)]
+    known = [name for name in beside if name and name.entity_id and not name.metonym]
+    if known and all(name.type in _PLACES for name in known):
+        yield known[0].type
 
 
 def _short_forms(types: dict[str, MentionType]) -> Iterator[tuple[str, MentionType]]:
