@@ -2,11 +2,12 @@
 
 import re
 from collections import defaultdict
+from datetime import date
 
 import pytest
 
 from toolkit.lexicons import rows
-from toolkit.resolve.holders import holders_bearing, offices_of
+from toolkit.resolve.holders import KEPT_UNTIL, holders_bearing, offices_of
 from toolkit.resolve.likeness import words_of
 
 DATE = re.compile(r"\d{4}(-\d\d){0,2}")
@@ -64,3 +65,59 @@ def test_every_title_means_an_office_that_someone_holds():
 )
 def test_titles_of_one_office_meet(title, other):
     assert offices_of(title) & offices_of(other)
+
+
+# The offices under which each of the five is held, by whatever title.
+OFFICES = {
+    "head of state": {"president", "monarch", "emir", "sultan", "supreme leader", "pope", "general secretary"},
+    "head of government": {"prime minister", "chancellor", "taoiseach", "premier", "chief adviser", "president"},
+    "foreign": {"foreign minister", "secretary of state", "foreign secretary"},
+    "defence": {"defence minister", "defence secretary", "defense secretary"},
+    "finance": {"finance minister", "economy minister", "treasurer", "treasury secretary", "finance secretary"},
+}
+OFFICES["finance"].add("chancellor of the Exchequer")
+# Their monarch is listed for Britain only; Malaysia's changes every five years and bears a first name like others'.
+WITHOUT_OWN_HEAD = {"AUS", "CAN", "NZL", "MYS"}
+FIRST, LAST = date(2015, 1, 1), KEPT_UNTIL
+
+
+def known_share(iso3: str, offices: set[str]) -> float:
+    """The share of the days since 2015 on which a holder of one of the offices is known."""
+    terms = sorted(
+        {(max(one.first, FIRST), min(one.last, LAST)) for one in TERMS if one.of == iso3 and one.office in offices}
+    )
+    days, until = 0, FIRST
+    for first, last in terms:
+        days += max(0, (last - max(first, until)).days)
+        until = max(until, last)
+    return days / (LAST - FIRST).days
+
+
+TERMS = {holder for bearers in holders_bearing().values() for holder in bearers}
+
+
+def test_five_offices_of_eighty_countries_are_known_for_most_of_the_time():
+    countries = sorted({holder.of for holder in TERMS if ":" not in holder.of})
+    wanted = {iso3: set(OFFICES) - ({"head of state"} if iso3 in WITHOUT_OWN_HEAD else set()) for iso3 in countries}
+    known = [iso3 for iso3 in countries if all(known_share(iso3, OFFICES[office]) >= 0.6 for office in wanted[iso3])]
+
+    assert len(known) >= 80, known
+
+
+@pytest.mark.parametrize(
+    "body",
+    (
+        "un nato european-commission european-council imf world-bank wto who iaea opec african-union asean arab-league "
+        "ecb gcc oic oecd iom unhcr wfp fao"
+    ).split(),
+)
+def test_the_heads_of_the_main_bodies_are_known(body):
+    assert known_share(f"igo:{body}", {holder.office for holder in TERMS}) >= 0.9
+
+
+@pytest.mark.parametrize(
+    "iso3",
+    "ARG AUS BRA CAN CHN DEU FRA GBR IDN IND ITA JPN KOR MEX RUS SAU TUR USA ZAF".split(),
+)
+def test_the_heads_of_central_banks_are_known(iso3):
+    assert known_share(iso3, {"central bank governor", "chair of the Federal Reserve"}) >= 0.9
