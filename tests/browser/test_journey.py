@@ -224,6 +224,94 @@ def test_a_key_says_that_a_row_is_right_and_selected_words_become_a_row(page):
     shoot(page, "added")
 
 
+def press_on(page, mark):
+    """Press the mouse in the middle of a mark, whatever is drawn over it."""
+    mark.scroll_into_view_if_needed()
+    box = mark.bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+
+@pytest.mark.parametrize("by", ["mouse", "keyboard"])
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("03_timeline", "events over time"),
+        ("04_figures", "shares of one subject"),
+        ("05_links", "events that two countries share"),
+        ("05_links", "events by country"),
+    ],
+)
+def test_a_mark_of_any_chart_lists_its_rows_and_opens_the_article(page, name, words, by):
+    visit(page, name)
+    shown = page.locator(".jp-OutputArea-output", has=page.locator(f".tk-picture[aria-label='{words}']")).first
+    mark = shown.locator(".tk-picture a").last
+    press_on(page, mark) if by == "mouse" else mark.press("Enter")
+
+    shown.get_by_text("behind this mark.").wait_for(timeout=20_000)
+    row = shown.locator(".tk-table tbody tr[aria-selected='true']").first
+    row.wait_for(timeout=20_000)
+    shown.locator(f".tk-reader mark.tk-chosen[data-row='{row.get_attribute('data-key')}']").first.wait_for(
+        timeout=20_000
+    )
+    shoot(page, f"mark-{name}-{by}")
+    assert mark.get_attribute("aria-label")
+
+
+def test_a_link_of_the_network_lists_the_events_of_both(page):
+    visit(page, "05_links")
+    shown = explorer(page)
+    shown.locator(".tk-picture a[aria-label*='Other:']").first.press("Enter")
+    shown.get_by_text("behind this mark.").wait_for(timeout=20_000)
+    shoot(page, "link")
+    assert "events" in shown.locator(".tk-table .tk-count").first.inner_text()
+
+    shown.get_by_role("button", name="Show all").click()
+    shown.locator(".tk-table .tk-count", has_text="names").first.wait_for(timeout=20_000)
+
+
+def test_a_disagreement_is_settled_in_its_card_and_taken_back(page):
+    visit(page, "04_figures")
+    shown = page.locator(".jp-OutputArea-output", has=page.get_by_role("button", name="Not the same")).first
+    cards = shown.get_by_text("Do both measure the same?")
+    before = cards.count()
+    assert shown.locator("mark").count() == 2 * before
+
+    shown.get_by_role("button", name="Not the same").first.click()
+    shown.get_by_text("no contradiction").wait_for(timeout=30_000)
+    assert cards.count() == before - 1
+    shoot(page, "settled")
+
+    shown.get_by_role("button", name="Undo").click()
+    shown.get_by_text("Taken back.").wait_for(timeout=30_000)
+    assert cards.count() == before
+
+
+def test_names_are_decided_on_by_keys_alone(page):
+    visit(page, "02_who_is_who")
+    decisions = page.locator(".jp-OutputArea-output", has=page.locator(".tk-decisions")).first
+    first = decisions.locator(".tk-table tbody tr").first
+    first.focus()
+
+    def press(key, said):
+        page.keyboard.press(key)
+        decisions.get_by_text(said).first.wait_for(timeout=30_000)
+        page.wait_for_timeout(500)
+
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(500)
+    press("r", "reject: ")
+    press("x", "drop: ")
+    press("u", "The correction was taken back.")
+    page.keyboard.press("e")
+    page.wait_for_timeout(500)
+    page.keyboard.type("Typed With Keys")
+    page.keyboard.press("Tab")
+    press("Enter", "→ Typed With Keys")
+    shoot(page, "keys")
+
+    assert decisions.locator(".tk-table tbody tr", has_text="Typed With Keys").count() == 1
+
+
 @pytest.mark.parametrize("name", ["01_load", "02_who_is_who", "03_timeline", "04_figures", "05_links", "06_briefing"])
 def test_every_notebook_has_run_and_fits_a_narrow_window(page, name):
     page.set_viewport_size({"width": 760, "height": 1000})

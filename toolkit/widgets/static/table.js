@@ -215,9 +215,18 @@ function render({ model, el }) {
   const nothing = element("p", { className: "tk-nothing" });
   const bar = element("div", { className: "tk-bar" }, search, count, pager, technicalLabel);
   const frame = element("div", { className: "tk-table" }, bar, element("div", { className: "tk-scroll" }, table), nothing);
-  frame.dataset.lmSuppressShortcuts = "true"; // j and k are JupyterLab's keys too
   el.append(frame);
   draw();
+  // j, k, x and the arrows are JupyterLab's keys too, x cuts a cell: in what the table is a part of, its buttons and
+  // lists as well, they are not. That is known once the table has its place on the page.
+  // Nor does a key pressed there give the focus back to the notebook's own active cell.
+  const placed = new ResizeObserver(() => {
+    const whole = frame.closest(".jp-OutputArea-output") ?? frame;
+    if (whole.dataset.lmSuppressShortcuts) return;
+    whole.dataset.lmSuppressShortcuts = "true";
+    whole.addEventListener("keydown", (event) => event.stopPropagation());
+  });
+  placed.observe(frame);
 
   // One message may change many traits: drawn once, after all of them are in.
   let asked = 0;
@@ -233,6 +242,7 @@ function render({ model, el }) {
   model.on("change:chosen", mark);
   model.on("change:starred", drawStars);
   return () => {
+    placed.disconnect();
     clearTimeout(waiting);
     cancelAnimationFrame(asked);
     model.off(events, drawSoon);
