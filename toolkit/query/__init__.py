@@ -1,6 +1,7 @@
 """The one filter, and pure questions asked of a corpus."""
 
 from toolkit.query.origin import ORIGINS, SAMPLE_MARK, is_sample, origin
+from toolkit.query.precision import KINDS, precision, sampled, wilson
 from toolkit.query.questions import (
     compare,
     disagreements,
@@ -18,6 +19,7 @@ from toolkit.query.selection import Selection
 from toolkit.query.units import Rates, alike, factor
 
 __all__ = [
+    "KINDS",
     "ORIGINS",
     "SAMPLE_MARK",
     "Rates",
@@ -34,7 +36,10 @@ __all__ = [
     "not_counted",
     "origin",
     "planned",
+    "precision",
     "reviewed",
+    "sampled",
     "single_source",
     "unused",
+    "wilson",
 ]

@@ -1,6 +1,7 @@
 """What notebooks show: the reader, the finding in a sentence, tables in plain words, and the explorer of a corpus."""
 
 from toolkit.widgets.adding import Adding, add_articles
+from toolkit.widgets.checking import RandomCheck, check_random_rows
 from toolkit.widgets.conflicts import disagreements
 from toolkit.widgets.deciding import Decisions, decide
 from toolkit.widgets.desk import Desk, desk
@@ -24,6 +25,7 @@ __all__ = [
     "Explorer",
     "Filters",
     "PagedTable",
+    "RandomCheck",
     "Reader",
     "RefreshBar",
     "ReviewedReader",
@@ -31,6 +33,7 @@ __all__ = [
     "add_articles",
     "articles_beside",
     "articles_read",
+    "check_random_rows",
     "coverage",
     "dates_told",
     "decide",

@@ -1,6 +1,7 @@
-"""What notebooks share, in small readable files beside the corpus: the selection, pins, corrections."""
+"""What notebooks share, in small readable files beside the corpus: the selection, pins, corrections, checks."""
 
+from toolkit.workbench.checks import Check, checks_frame
 from toolkit.workbench.findings import Finding
 from toolkit.workbench.workbench import PROJECT, VARIABLE, Workbench, open_workbench, shipped_sources
 
-__all__ = ["PROJECT", "VARIABLE", "Finding", "Workbench", "open_workbench", "shipped_sources"]
+__all__ = ["PROJECT", "VARIABLE", "Check", "Finding", "Workbench", "checks_frame", "open_workbench", "shipped_sources"]

@@ -12,6 +12,7 @@ from toolkit.corpus import Corpus, load_corpus
 from toolkit.errors import WorkbenchError
 from toolkit.ledger import Correction, add_corrections, read_ledger
 from toolkit.query import Selection
+from toolkit.workbench.checks import Check, read_checks, write_checks
 from toolkit.workbench.findings import Finding, read_findings, write_findings
 
 PROJECT = Path(__file__).parents[2]
@@ -34,7 +35,7 @@ class Workbench:
     """The folder that notebooks share. Every notebook reads it when it runs; nothing is kept in memory.
 
     Files: `corpus/` (a saved corpus), `articles/` (the analyst's own), `parses.sqlite`, `selection.json`,
-    `findings.csv`, `corrections.csv`.
+    `findings.csv`, `corrections.csv`, `checks.csv`.
     """
 
     folder: Path
@@ -165,6 +166,24 @@ class Workbench:
         with FileLock(self.folder / "findings.lock"):
             write_findings(self.folder / "findings.csv", findings)
 
+    def checks(self) -> list[Check]:
+        """The rows that were checked, in order."""
+        return read_checks(self.folder / "checks.csv")
+
+    def check(self, check: Check) -> None:
+        """Keep an answer; checked again, a row moves to the end."""
+        self._recheck(without=check, more=[check])
+
+    def uncheck(self, check: Check) -> None:
+        """Take an answer back."""
+        self._recheck(without=check, more=[])
+
+    def _recheck(self, *, without: Check, more: Iterable[Check]) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        with FileLock(self.folder / "checks.lock"):
+            others = [one for one in self.checks() if not _is_of(one, without)]
+            write_checks(self.folder / "checks.csv", [*others, *more])
+
     def stamp(self) -> int:
         """How many corrections there are; kept by a notebook to see whether another has written since."""
         return len(self.corrections())
@@ -179,3 +198,7 @@ class Workbench:
 
 def _same(one: Finding, other: Finding) -> bool:
     return (one.kind, one.row) == (other.kind, other.row)
+
+
+def _is_of(one: Check, other: Check) -> bool:
+    return (one.table, one.row) == (other.table, other.row)
