@@ -65,8 +65,8 @@ def test_tables_without_evidence_are_not_checked(corpus):
 def test_checks_are_counted_by_table_kind_and_rule():
     checks = pd.DataFrame(
         [
-            ("events", "CONSULT", "active", True),
-            ("events", "CONSULT", "passive", False),
+            ("events", "CONSULT", "met", True),
+            ("events", "CONSULT", "was met", False),
             ("dates", "DATE", "day", True),
         ],
         columns=["table", "kind", "rule", "right"],

@@ -57,7 +57,7 @@ def precision(checks: pd.DataFrame, by: str = "table") -> pd.DataFrame:
     """
     keys = ["table"] if by == "table" else ["table", by]
     counted = checks.groupby(keys)["right"].agg(checked="size", right="sum").reset_index()
-    ends = [wilson(int(row.right), int(row.checked)) for row in counted.itertuples()]
+    ends = [wilson(right, checked) for right, checked in zip(counted["right"], counted["checked"], strict=True)]
     counted["precision"] = counted["right"] / counted["checked"]
     counted["low"], counted["high"] = [low for low, _ in ends], [high for _, high in ends]
     return counted.sort_values(["checked", *keys], ascending=[False, *(True for _ in keys)]).reset_index(drop=True)
