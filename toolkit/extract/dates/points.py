@@ -179,7 +179,7 @@ POINTS = (
     rule(
         "shared_month",
         "date",
-        "the? day_number (?=(comma the? day_number){0,4} comma? (comma|and|or) the? day_number of? month)",
+        f"the? day_number (?=(comma the? day_number){{0,4}} comma? (comma|and|or) the? day_number of? month {_YEAR})",
         _calendar_day,
     ),
     rule("weekday_of_month", "date", f"(weekday|weekday_short) comma? the? ordinal (?!{_COUNTED})", _weekday_of_month),
