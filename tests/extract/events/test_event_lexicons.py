@@ -45,7 +45,8 @@ def test_what_governors_and_light_verbs_give():
 def test_every_class_of_objects_is_used():
     used = {row[column] for row in rows("event_verbs") for column in ("object", "context")}
     used |= {row["context"] for row in rows("event_nouns")}
-    assert {row["class"] for row in rows("event_objects")} - used == set()
+    # A rule, not an entry, asks for parts (a round of talks).
+    assert {row["class"] for row in rows("event_objects")} - used == {"part"}
 
 
 def test_entries_that_ask_for_more_come_first():

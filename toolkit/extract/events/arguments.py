@@ -70,6 +70,8 @@ def _of_verb(trigger: Trigger, reading: Reading) -> Participants:
     sources = [found for name in entry.source for found in _entities(grammar.slot(verb, name), reading)]
     if not sources and entry.event_type in MUTUAL and _is_they(verb):
         sources = _who_met_last(verb, reading)
+    if not sources and entry.event_type == "ASSAULT":
+        sources = _attackers(verb, reading)
     known = {found.entity_id for found in sources}
     targets = _in_targets(trigger, reading) or _embedded(verb, known, reading)
     if not targets and entry.event_type in _OF_WORDS:
@@ -84,6 +86,18 @@ def _others(targets: Sequence[Referent], sources: Sequence[Referent], reading: R
     own = {reading.entities[source.entity_id].iso3 for source in sources}
     others = [target for target in targets if not (iso3 := reading.entities[target.entity_id].iso3) or iso3 not in own]
     return others if len(others) > 1 or (others and len(targets) == 2) else targets
+
+
+def _attackers(verb: Token, reading: Reading) -> list[Referent]:
+    """Who attacked where the passive does not say by whom (*two were killed in an Israeli raid*)."""
+    if not grammar.is_passive(verb):
+        return []
+    attacks = (noun for noun in grammar.complements(verb, "in", "during", "after", "by") if _is_attack(noun))
+    return _first([*_owners(noun, reading), *_makers(noun, reading)] for noun in attacks)
+
+
+def _is_attack(noun: Token) -> bool:
+    return any(entry.event_type == "ASSAULT" for entry in noun_entries().get(noun.lemma_.lower(), ()))
 
 
 def _is_they(verb: Token) -> bool:
@@ -147,7 +161,7 @@ def _is_complement(child: Token) -> bool:
 def _of_noun(trigger: Trigger, reading: Reading) -> Participants:
     """The sides of an event noun: its own phrase, and the clause of its light verb where it has one."""
     noun = trigger.token
-    before = list(_entities(grammar.modifiers(noun, "poss", "compound", "amod", "nmod"), reading, depth=_DEPTH))
+    before = _owners(noun, reading)
     beside = [grammar.governed(token) for token in dict.fromkeys([noun, trigger.clause])]
     others = _first(
         _entities([word for under in beside for word in under.get(name, ())], reading) for name in trigger.entry.target
@@ -159,6 +173,10 @@ def _of_noun(trigger: Trigger, reading: Reading) -> Participants:
     if trigger.entry.event_type in MUTUAL and not before:
         return Participants(tuple(others))
     return Participants(tuple(before or _makers(noun, reading)), tuple(others))
+
+
+def _owners(noun: Token, reading: Reading) -> list[Referent]:
+    return list(_entities(grammar.modifiers(noun, "poss", "compound", "amod", "nmod"), reading, depth=_DEPTH))
 
 
 def _makers(noun: Token, reading: Reading) -> list[Referent]:

@@ -7,7 +7,7 @@ from itertools import chain
 from spacy.tokens import Token
 
 from toolkit.extract.events import grammar
-from toolkit.extract.events.lexicon import ANY, RECOGNISED, Entry
+from toolkit.extract.events.lexicon import ANY, RECOGNISED, Entry, is_in_class
 from toolkit.extract.tree import children
 
 _PARTICLES = {"prt", "prep", "agent", "advmod", "dative", "acomp", "oprd", "ccomp"}
@@ -29,7 +29,14 @@ def phrase_nouns(verb: Token, entry: Entry) -> list[Token]:
     """The nouns of the verb's phrase, of which the entry asks for one: objects, and what its preposition governs."""
     if not entry.objects:
         return []
-    return [*grammar.objects(verb), *(grammar.complements(verb, entry.beside) if entry.beside else ())]
+    nouns = [*grammar.objects(verb), *(grammar.complements(verb, entry.beside) if entry.beside else ())]
+    return [*nouns, *(inner for noun in nouns for inner in contents(noun))]
+
+
+def contents(noun: Token) -> Iterator[Token]:
+    """What a noun of number or part is made of: *a round of talks*, *a team of doctors*."""
+    if is_in_class(noun, "part"):
+        yield from grammar.complements(noun, "of")
 
 
 def _fits(verb: Token, entry: Entry) -> bool:
@@ -71,7 +78,8 @@ def _has_object(verb: Token, entry: Entry) -> bool:
 @lru_cache(maxsize=1024)
 def _called_objects(verb: Token) -> frozenset[str]:
     """What the objects of the verb are called; many entries ask it of one verb."""
-    return frozenset(chain.from_iterable(map(_called, grammar.objects(verb))))
+    nouns = grammar.objects(verb)
+    return frozenset(chain.from_iterable(map(_called, [*nouns, *chain.from_iterable(map(contents, nouns))])))
 
 
 def _called(noun: Token) -> Iterator[str]:

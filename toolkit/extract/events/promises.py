@@ -29,6 +29,7 @@ _WISHES = {
     "endeavor",
 }
 _WISHES |= {"ready", "willing", "eager", "keen", "prepared", "determined", "endeavor"}
+_FAILING = {"fail", "decline"}
 _HOSTILE = {"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"}
 
 
@@ -39,6 +40,8 @@ def committed(trigger: Trigger, sides: Participants, reading: Reading) -> tuple[
     """
     if _is_wished(trigger):
         return replace(trigger, entry=replace(trigger.entry, event_type="AGREE", mode=None)), sides
+    if _has_failed(trigger):
+        return _as(trigger, "REJECT"), sides
     words = {child.lower_ for child in children(trigger.clause) if child.dep_ == "aux"}
     if not words & WILL:
         return trigger, sides
@@ -60,6 +63,14 @@ def _is_wished(trigger: Trigger) -> bool:
     if trigger.entry.event_type not in _COOPERATIVE or clause.dep_ not in {"xcomp", "acl"} or clause.tag_ != "VB":
         return False
     return clause.head.lemma_ in _WISHES or is_in_class(clause.head, "intent")
+
+
+def _has_failed(trigger: Trigger) -> bool:
+    """Whether an agreement was not come to (*failed to reach a deal*), which is to reject it."""
+    clause = trigger.clause
+    return (
+        trigger.entry.event_type in {"AGREE", "SUPPORT"} and clause.dep_ == "xcomp" and clause.head.lemma_ in _FAILING
+    )
 
 
 def _of_oneself(trigger: Trigger) -> bool:

@@ -8,11 +8,12 @@ from spacy.tokens import Doc, Span, Token
 from spacy.vocab import Vocab
 
 from toolkit.extract.events import grammar
-from toolkit.extract.events.frames import fitting, in_context, phrase_nouns
+from toolkit.extract.events.frames import contents, fitting, in_context, phrase_nouns
 from toolkit.extract.events.lexicon import (
     Entry,
     Side,
     happening_verbs,
+    is_in_class,
     light_lemmas,
     light_verbs,
     noun_entries,
@@ -122,9 +123,14 @@ def _light(verb: Token) -> Trigger | None:
 def _light_objects(verb: Token) -> Iterator[Token]:
     if verb.lemma_ not in light_lemmas():
         return
-    for noun in grammar.objects(verb):
-        if (verb.lemma_, "") in light_verbs():
-            yield noun
+    for noun in _direct_light_objects(verb):
+        yield noun
+        yield from contents(noun)
+
+
+def _direct_light_objects(verb: Token) -> Iterator[Token]:
+    if (verb.lemma_, "") in light_verbs():
+        yield from grammar.objects(verb)
     for child in children(verb):
         if child.dep_ in {"prt", "prep"} and (verb.lemma_, child.lower_) in light_verbs():
             yield from grammar.objects(verb)
@@ -167,8 +173,10 @@ def _light_verb_of(noun: Token) -> Token | None:
     head = noun.head
     while noun.dep_ == "conj":
         noun, head = head, head.head
+    if head.lower_ == "of" and is_in_class(head.head, "part"):
+        noun, head = head.head, head.head.head
     verb = head.head if noun.dep_ == "pobj" else head
-    return verb if verb.pos_ == "VERB" and noun in _light_objects(verb) else None
+    return verb if verb.pos_ == "VERB" and noun in _direct_light_objects(verb) else None
 
 
 def _side(verb: Token, noun: Token) -> Side:
