@@ -152,3 +152,27 @@ def test_a_part_of_the_world_has_no_country(read):
     reading = read("Trouble in the Middle East, China and elsewhere went on.")
 
     assert reading.entities["region:middle-east"].iso3 is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Institute of Marine Biology (IMB) published the study.",
+            {("Institute of Marine Biology", "ORG"), ("IMB", "ORG")},
+        ),
+        ("Rivers crossed the Harrow District of Peru.", {("Harrow District", "REGION"), ("Peru", "COUNTRY")}),
+        ("He died in the 2nd Battle of Harrowick.", {("2nd Battle of Harrowick", "EVENT")}),
+        ("Doctors at Ridgeway Valley Hospital went on strike.", {("Ridgeway Valley Hospital", "ORG")}),
+        (
+            "The Carnegie Institution of Washington paid.",
+            {("Carnegie Institution of Washington", "ORG"), ("Washington", "CITY")},
+        ),
+        ("Lessons at the Harrow Institute of Lima began.", {("Harrow Institute of Lima", "ORG"), ("Lima", "CITY")}),
+        ("The Norwegian Maritime Archive opened.", {("Norwegian Maritime Archive", "ORG"), ("Norwegian", "COUNTRY")}),
+        ("Her last film was Blue Harbour Dancing (1938).", {("Blue Harbour Dancing", "OTHER")}),
+        ("Anna Brandt starred in Vorkin.", {("Anna Brandt", "PERSON"), ("Vorkin", "OTHER")}),
+    ],
+)
+def test_names_within_and_beside_names(read, text, expected):
+    assert {(m.text, m.type) for m in read(text).mentions if m.level == "name"} >= expected

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from toolkit.extract.names.context_words import words_for
 from toolkit.extract.names.gazetteer import gazetteer, straightened
+from toolkit.extract.names.heads import type_by_head
 from toolkit.extract.names.name import in_title_case, is_capitalised, is_number, is_unit, trimmed
 from toolkit.extract.names.offices import Offices
 from toolkit.extract.tokens import Tokens
@@ -12,7 +13,6 @@ from toolkit.extract.tokens import Tokens
 # Labels under which the model glues several names of a list into one.
 _LISTED = {"PERSON", "GPE", "LOC", "FAC"}
 _JOINTS = {",", "and", "&", "/", "+", ";", "(", "[", ")", "]", "to", "or"}
-_LABELS = _LISTED | {"ORG"}
 _DASHES = {"-", "–", "—", "--"}
 _PLACE_NAMES = {"name", "short", "state", "province", "nation", "city"}
 # Labels of names without prose in them, and what ends such a name.
@@ -39,8 +39,8 @@ def cleaned(tokens: Tokens, start: int, end: int, *, label: str, offices: Office
 
 
 def _pieces(tokens: Tokens, start: int, end: int, label: str) -> Iterator[tuple[int, int]]:
-    """The single names where the model glued persons or places that the text lists: *Windsor, Vermont*."""
-    joints = [at for at in range(start + 1, end) if _is_joint(tokens, at, end, label)] if label in _LABELS else []
+    """The single names where the model glued what the text lists or brackets: *Windsor, Vermont*."""
+    joints = [at for at in range(start + 1, end) if _is_joint(tokens, start, at, end, label)]
     if joints and straightened(tokens.printed(*trimmed(tokens, start, end))) not in gazetteer().senses:
         for at in joints:
             yield start, at
@@ -49,15 +49,26 @@ def _pieces(tokens: Tokens, start: int, end: int, label: str) -> Iterator[tuple[
         yield start, end
 
 
-def _is_joint(tokens: Tokens, at: int, end: int, label: str) -> bool:
+def _is_joint(tokens: Tokens, start: int, at: int, end: int, label: str) -> bool:
     """Whether the token stands between two names; in those of bodies only a comma before a place does."""
+    word = tokens.text[at]
     if label in _LISTED:
-        is_dash = tokens.text[at] in _DASHES and tokens.spaced[at] and tokens.spaced[at - 1]
-        return tokens.lower[at] in _JOINTS or is_dash
-    if tokens.text[at] != ",":
-        return False
-    rest = straightened(tokens.printed(at + 1, end))
-    return any(sense.kind in _PLACE_NAMES for sense in gazetteer().senses.get(rest, ()))
+        is_dash = word in _DASHES and tokens.spaced[at] and tokens.spaced[at - 1]
+        return tokens.lower[at] in _JOINTS or is_dash or (word == "of" and _is_part_of(tokens, start, at, end))
+    if word == "(":
+        return ")" not in tokens.text[at:end]
+    return word == "," and label == "ORG" and _is_place(tokens.printed(at + 1, end))
+
+
+def _is_part_of(tokens: Tokens, start: int, of: int, end: int) -> bool:
+    """*Harrow District* of *Peru*: a region of several words, and the larger place that it lies in."""
+    is_region = of - start > 1 and type_by_head(tokens.printed(start, of)) == "REGION"
+    return is_region and any(_is_place(tokens.printed(at, end)) for at in range(of + 1, end))
+
+
+def _is_place(text: str) -> bool:
+    """Whether a country, a part of one or a city is called so."""
+    return any(sense.kind in _PLACE_NAMES for sense in gazetteer().senses.get(straightened(text), ()))
 
 
 def _cleaned(tokens: Tokens, start: int, end: int, label: str, offices: Offices) -> tuple[int, int] | None:
@@ -67,6 +78,8 @@ def _cleaned(tokens: Tokens, start: int, end: int, label: str, offices: Offices)
         end -= 3
     if label in _PROPER:
         start, end = trimmed(tokens, *_proper(tokens, start, end))
+    elif label == "EVENT" and 0 < start < end and _ORDINAL.fullmatch(tokens.text[start - 1]):
+        start -= 1
     if label == "PERSON":
         start, end = trimmed(tokens, *_without_titles(tokens, start, end, offices))
     else:

@@ -1,6 +1,6 @@
 """Names made of names: *Biden administration*, *APEC summit*, *2024 APEC summit*."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from toolkit.extract.names.context_words import words_for
 from toolkit.extract.names.gazetteer import gazetteer, straightened
@@ -12,20 +12,23 @@ from toolkit.extract.tokens import Tokens
 
 _BEFORE_EVENTS = {"COUNTRY", "CITY", "REGION", "SITE", "IGO", "GOV", "ORG", "PARTY", "COMPANY"}
 _LONGEST = 8
+_PROPER = {"PROPN", "ADJ", "NOUN"}
+_ADJECTIVES = {"lexicon_demonym", "lexicon_people"}
 
 
 def composed(tokens: Tokens, names: list[Name], offices: Offices) -> Iterator[Name]:
     """The names that a head noun makes of the name before it, each around that name."""
     yield from filter(None, (_head_of_administration(tokens, name) for name in names))
-    taken = {name.end: name for name in sorted(names, key=len)}
+    ending = {name.end: name for name in sorted(names, key=len)}
     begun = {at for name in names for at in range(name.start, name.end)} | offices.at.keys()
     spans = {name.bounds for name in names}
-    for name in taken.values():
+    for name in ending.values():
         made = (
             _administration(tokens, name)
             or _event(tokens, name)
-            or _headed_by(tokens, name)
+            or _headed_by(tokens, name, ending)
             or _lengthened(tokens, name, begun)
+            or _widened(tokens, name, ending, offices)
         )
         if made and made.bounds not in spans:
             yield made
@@ -86,21 +89,44 @@ def _event(tokens: Tokens, name: Name) -> Name | None:
     return Name(start, end + 1, "EVENT", rule="composed_event")
 
 
-def _headed_by(tokens: Tokens, name: Name) -> Name | None:
-    """*Battle of Lima*, *University of Oslo*: the name after its head word and *of*."""
+def _headed_by(tokens: Tokens, name: Name, ending: Mapping[int, Name]) -> Name | None:
+    """*Battle of Lima*, *Harrow Institute of Oslo*: the name after its head word, or after a name that ends with it."""
     of = name.start - (2 if tokens.lower_word(name.start - 1) == "the" else 1)
     if of < 1 or tokens.lower[of] != "of" or name.type in ("PERSON", "EVENT"):
         return None
     if not is_capitalised(tokens.text[of - 1]):
         return None
-    kind = type_by_head(tokens.printed(of - 1, name.end))
-    return Name(of - 1, name.end, kind, rule="composed_head") if kind else None
+    head = ending.get(of)
+    start = head.start if head and not head.entity_id else of - 1
+    kind = type_by_head(tokens.printed(start, name.end))
+    return Name(start, name.end, kind, rule="composed_head") if kind else None
+
+
+def _widened(tokens: Tokens, name: Name, ending: Mapping[int, Name], offices: Offices) -> Name | None:
+    """*Ridgeway Valley Hospital* of *Valley Hospital*: the capitalised modifiers before a name that its head ends."""
+    kind, start = type_by_head(tokens.printed(*name.bounds)), name.start
+    if name.entity_id or kind is None or kind == "COMPANY":
+        return None
+    while start > 0 and _modifies(tokens, start - 1, name) and start - 1 not in offices.at:
+        before = ending.get(start)
+        if before and before.rule in _ADJECTIVES:
+            break
+        start = before.start if before else start - 1
+    if start == name.start or in_title_case(tokens, start):
+        return None
+    return Name(start, name.end, kind, rule="composed_wider")
+
+
+def _modifies(tokens: Tokens, at: int, name: Name) -> bool:
+    """Whether the word in capitals is a modifier of the name, and not capitalised for its place alone."""
+    is_modifier = tokens.dep[at] in ("compound", "nmod", "amod") and name.start <= tokens.head[at] < name.end
+    return is_modifier and tokens.text[at].istitle() and not tokens.opens[at]
 
 
 def _lengthened(tokens: Tokens, name: Name, begun: set[int]) -> Name | None:
     """*Fremantle Dockers*, *Lima Metro Works*: capitalised words after a name that the parser takes it to modify."""
     end = name.end
-    while end < len(tokens) and tokens.pos[end] == "PROPN" and end not in begun and tokens.text[end].istitle():
+    while end < len(tokens) and tokens.pos[end] in _PROPER and end not in begun and tokens.text[end].istitle():
         end += 1
     last = end - 1
     if end == name.end or name.type in ("PERSON", "EVENT") or tokens.head[name.end - 1] != last:

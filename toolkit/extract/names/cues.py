@@ -12,6 +12,7 @@ from toolkit.records import MentionType
 
 # *F-16*, *A380*: the models of aircraft, ships and machines.
 _MODEL_NUMBER = re.compile(r"[A-Z]{1,3}-?\d{1,4}[A-Z]?")
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _QUOTES_BEFORE, _QUOTES_AFTER = {'"', "“", "‘", "«"}, {'"', "”", "’", "»"}
 _ROLES = {"nsubj": "subject", "dobj": "object", "nsubjpass": "passive"}
 # What the model takes for persons or places.
@@ -53,12 +54,13 @@ def cued_type(tokens: Tokens, start: int, end: int) -> MentionType | None:
     return (
         stated
         or _place_of(tokens, start, root)
+        or _acting(tokens, root)
         or _located(tokens, start, end)
         or _moved(tokens, start, end)
         or _playing(tokens, start, end)
-        or _acting(tokens, root)
         or kind_by_noun(tokens, root)
         or _title_or_model(tokens, start, end)
+        or _dated(tokens, start, end)
         or _articled(tokens, start, root)
     )
 
@@ -154,28 +156,24 @@ def _acting(tokens: Tokens, name: int) -> MentionType | None:
     """What only persons do, and only rivers; what happens to persons alone, and to works alone."""
     if tokens.tag[name] not in ("NNP", "NNPS"):
         return None
-    head = tokens.head[name]
-    if tokens.dep[name] == "pobj" and tokens.dep[head] == "agent":
-        return _verbs("agent").get(tokens.lemma[tokens.head[head]])
-    role = _ROLES.get(tokens.dep[name])
-    return _verbs(role).get(tokens.lemma[head]) if role else None
+    head, role = tokens.head[name], _ROLES.get(tokens.dep[name])
+    if tokens.dep[name] == "pobj":
+        head, role = tokens.head[head], "agent" if tokens.dep[head] == "agent" else tokens.lower[head]
+    kind = _verbs(role).get(tokens.lemma[head]) if role else None
+    return None if kind == "OTHER" and tokens.entity[name] == "PERSON" else kind
 
 
 def kind_by_noun(tokens: Tokens, name: int) -> MentionType | None:
-    """The type of what has the noun: *X's husband*, *the X drummer*, *shareholders of X*."""
+    """The type of what has the noun: *X's husband*, *the X drummer*, *shareholders of X*, *an episode from X*."""
     dep, head = tokens.dep[name], tokens.head[name]
-    if dep == "pobj" and tokens.lower[head] == "of":
-        head = tokens.head[head]
-    elif dep not in ("poss", "compound"):
+    if dep == "pobj":
+        link, head = tokens.lower[head], tokens.head[head]
+    elif dep in ("poss", "compound"):
+        link = "of"
+    else:
         return None
-    return _owned().get(tokens.lemma[head].lower()) if tokens.pos[head] in ("NOUN", "PROPN") else None
-
-
-def _articled(tokens: Tokens, start: int, root: int) -> MentionType | None:
-    """*the X*, which the model takes for a person's name: it is none."""
-    if tokens.entity[root] != "PERSON" or tokens.lower_word(start - 1) != "the":
-        return None
-    return "ORG" if tokens.dep[root] not in ("compound", "poss", "nmod", "amod") else None
+    kind = _owned().get(tokens.lemma[head].lower()) if tokens.pos[head] in ("NOUN", "PROPN") else None
+    return kind if link in ("of", "for") or (kind == "OTHER" and link in ("in", "on", "from", "to")) else None
 
 
 def plays(tokens: Tokens, start: int, end: int) -> bool:
@@ -210,6 +208,19 @@ def _playing(tokens: Tokens, start: int, end: int) -> MentionType | None:
     if tokens.entity[start] == "PERSON" and not names_city(tokens.printed(start, end)):
         return None
     return "ORG" if plays(tokens, start, end) else None
+
+
+def _articled(tokens: Tokens, start: int, root: int) -> MentionType | None:
+    """*the X*, which the model takes for a person's name: it is none."""
+    if tokens.entity[root] != "PERSON" or tokens.lower_word(start - 1) != "the":
+        return None
+    return "ORG" if tokens.dep[root] not in ("compound", "poss", "nmod", "amod") else None
+
+
+def _dated(tokens: Tokens, start: int, end: int) -> MentionType | None:
+    """*The Salt Road (1938)*: a year in brackets dates a work; persons have two."""
+    is_dated = tokens.word(end) == "(" and tokens.word(end + 2) == ")" and _YEAR.fullmatch(tokens.text[end + 1])
+    return "OTHER" if is_dated and end - start > 1 and tokens.entity[start] != "PERSON" else None
 
 
 def _title_or_model(tokens: Tokens, start: int, end: int) -> MentionType | None:

@@ -75,7 +75,7 @@ def settled(doc: Doc, tokens: Tokens, offices: Offices) -> Iterator[Name]:
             beaten |= rivals
         elif name := _listed(match, rivals, context):
             yield name
-            beaten |= {rival for rival in rivals if not _may_hold(rival, name)}
+            beaten |= {rival for rival in rivals if not _may_hold(tokens, rival, name)}
     yield from (name for name in dict.fromkeys(model.values()) if name not in beaten)
 
 
@@ -92,7 +92,7 @@ def _is_thing(tokens: Tokens, match: Match) -> bool:
 def _listed(match: Match, rivals: set[Name], context: Context) -> Name | None:
     """The lexicon's name, where it holds its own against what the model found there."""
     outer = next((rival for rival in rivals if len(rival) > match.end - match.start), None)
-    if outer and _hides(outer, match) and not _is_glued(match, outer, context.tokens):
+    if outer and _hides(context.tokens, outer, match) and not _is_glued(match, outer, context.tokens):
         return None
     same = next((rival for rival in rivals if (rival.start, rival.end) == (match.start, match.end)), None)
     sense = named_sense(match, same, context)
@@ -109,9 +109,16 @@ def _listed(match: Match, rivals: set[Name], context: Context) -> Name | None:
     )
 
 
-def _hides(outer: Name, match: Match) -> bool:
-    """Whether the match is only a word of the model's longer name: *America* in *Bank of America*."""
-    return outer.start <= match.start and match.end <= outer.end and outer.type not in _TRANSPARENT
+def _hides(tokens: Tokens, outer: Name, match: Match) -> bool:
+    """Whether the match is only a word of the model's longer name: *America* in *America Online*."""
+    inside = outer.start <= match.start and match.end <= outer.end
+    return inside and outer.type not in _TRANSPARENT and not _is_seat(tokens, outer, match)
+
+
+def _is_seat(tokens: Tokens, outer: Name, inner: Match | Name) -> bool:
+    """Whether the body's name ends with its place: *University of Lima*, *Institute for Peace in Oslo*."""
+    is_last = outer.start < inner.start and inner.end == outer.end and outer.type != "PERSON"
+    return is_last and tokens.lower[inner.start - 1] in ("of", "in")
 
 
 def _is_glued(match: Match, outer: Name, tokens: Tokens) -> bool:
@@ -122,6 +129,7 @@ def _is_glued(match: Match, outer: Name, tokens: Tokens) -> bool:
     return not _GLUE.isdisjoint(tokens.lower[outer.start : outer.end])
 
 
-def _may_hold(rival: Name, name: Name) -> bool:
+def _may_hold(tokens: Tokens, rival: Name, name: Name) -> bool:
     """Whether the model's name stands beside the lexicon's: around it, as a body around its country."""
-    return rival.type in _TRANSPARENT and rival.covers(name) and len(rival) > len(name)
+    may = rival.type in _TRANSPARENT or _is_seat(tokens, rival, name)
+    return may and rival.covers(name) and len(rival) > len(name)

@@ -80,5 +80,6 @@ def is_title_case(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def in_title_case(tokens: Tokens, at: int) -> bool:
-    """Whether the sentence that holds the token is written as a headline is."""
-    return is_title_case(tokens, *tokens.sentence(at))
+    """Whether the sentence that holds the token is written as a headline is; few of these end with a full stop."""
+    first, last = tokens.sentence(at)
+    return tokens.text[last - 1] != "." and is_title_case(tokens, first, last)

@@ -9,7 +9,7 @@ from toolkit.extract.tokens import Tokens
 from toolkit.records import Entity, MentionType
 
 _RECURRING: frozenset[MentionType] = frozenset(
-    {"PERSON", "ORG", "COMPANY", "GOV", "PARTY", "SITE", "CITY", "REGION", "IGO", "COUNTRY"}
+    {"PERSON", "ORG", "COMPANY", "GOV", "PARTY", "SITE", "CITY", "REGION", "IGO", "COUNTRY", "EVENT", "OTHER"}
 )
 _BODIES: frozenset[MentionType] = frozenset({"ORG", "GOV", "PARTY", "IGO"})
 _SHORTEST = 3

@@ -145,7 +145,8 @@ def _stands_alone(sense: Sense, match: Match, tokens: Tokens) -> bool:
     if sense.ambiguous or _PROPER.isdisjoint(tokens.pos[match.start : match.end]):
         return False
     if sense.kind in _PLACES or sense.entity.type in ("CITY", "REGION"):
-        return len(match) > 1 or (_is_locative(tokens, match) and not _is_in_compound(tokens, match))
+        placed = _is_locative(tokens, match) or _is_seat(tokens, match)
+        return len(match) > 1 or (placed and not _is_in_compound(tokens, match))
     return len(match) > 1 or not _is_first_name(tokens, match)
 
 
@@ -217,7 +218,7 @@ def _is_articled_region(sense: Sense, match: Match, tokens: Tokens) -> bool:
 
 def is_metonym(tokens: Tokens, match: Match) -> bool:
     """Whether a capital stands for its government here: it acts, owns, or is dealt with as states are."""
-    if _is_locative(tokens, match):
+    if _is_locative(tokens, match) or _is_seat(tokens, match):
         return False
     root, text = tokens.root(*match.bounds), tokens.printed(*match.bounds)
     dep, head = tokens.dep[root], tokens.head[root]
@@ -256,3 +257,8 @@ def _is_city_modifier(tokens: Tokens, at: int) -> bool:
 
 def _is_locative(tokens: Tokens, match: Match) -> bool:
     return tokens.lower_word(match.start - 1) in words_for("locative")
+
+
+def _is_seat(tokens: Tokens, match: Match) -> bool:
+    """*University of Lima*: the place in the name of a body."""
+    return tokens.lower_word(match.start - 1) == "of" and tokens.pos[match.start - 2] == "PROPN"
