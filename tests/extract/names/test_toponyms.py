@@ -1,5 +1,8 @@
 """Places in sentences of our own: of those found, the country is right for nearly all."""
 
+import csv
+from pathlib import Path
+
 import pytest
 
 # Sentence, place, country: names that several places bear, as their sentence decides, and plain ones.
@@ -154,6 +157,9 @@ MORE = [
     ("Iraqi forces entered Mosul and Kirkuk.", "Kirkuk", "IRQ"),
     ("The Texas border city of El Paso declared an emergency.", "El Paso", "USA"),
 ]
+with Path(__file__).with_name("toponyms.csv").open(encoding="utf-8", newline="") as handle:
+    # From all continents, many of them small; labelled before they were read, in three lots.
+    AGENCIES = [(row["sentence"], row["place"], row["iso3"] or None) for row in csv.DictReader(handle)]
 _PLACES = {"COUNTRY", "CITY", "REGION"}
 
 
@@ -166,13 +172,34 @@ def found(read):
         mentions = [m for m in reading.mentions if m.text == place and m.level == "name" and m.type in _PLACES]
         return {reading.entities[mention.entity_id].iso3 for mention in mentions}
 
-    return {(text, place): countries(text, place) for text, place, _ in PLACES + MORE}
+    return {(text, place): countries(text, place) for text, place, _ in PLACES + MORE + AGENCIES}
 
 
-@pytest.mark.parametrize("places", [PLACES, MORE], ids=["places", "more"])
-def test_most_places_are_found_and_lie_in_the_right_country(found, places):
+@pytest.mark.parametrize(
+    ("places", "found_at_least"), [(PLACES, 0.95), (MORE, 0.95), (AGENCIES, 0.9)], ids=["places", "more", "agencies"]
+)
+def test_most_places_are_found_and_lie_in_the_right_country(found, places, found_at_least):
     seen = [(text, place, iso3) for text, place, iso3 in places if found[text, place]]
     wrong = [(text, found[text, place]) for text, place, iso3 in seen if found[text, place] != {iso3}]
 
-    assert len(seen) / len(places) >= 0.95, [item for item in places if item not in seen]
+    assert len(seen) / len(places) >= found_at_least, [item for item in places if item not in seen]
     assert 1 - len(wrong) / len(seen) >= 0.93, wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "iso3"),
+    [
+        ("Floods reached Plumptown, in northern New South Wales.", "Plumptown", "AUS"),
+        ("Rescuers reached the Peruvian town of Quillabanga.", "Quillabanga", "PER"),
+        ("A bus overturned in Kottampara, in the southern Indian state of Kerala.", "Kottampara", "IND"),
+        ("Polish farmers blocked the road to Blomyka.", "Blomyka", "POL"),
+        ("British tourists drowned in Xarnos on Sunday.", "Xarnos", None),
+        ("Two men died in Plumptown, near the Scottish border.", "Plumptown", None),
+        ("Polish farmers and Czech miners met in Blomyka.", "Blomyka", None),
+    ],
+)
+def test_an_unknown_place_takes_the_country_that_the_text_leads_to(read, text, place, iso3):
+    reading = read(text)
+    mention = next(mention for mention in reading.mentions if mention.text == place)
+
+    assert reading.entities[mention.entity_id].iso3 == iso3

@@ -15,6 +15,8 @@ from toolkit.records import Entity, MentionType
 _FIRST_WORD = re.compile(r"\w+")
 # In capitals, shorter words are more often acronyms or ordinary words than names (US, IT, WHO).
 _SHORTEST_CAPITALISED = 4
+# What a state counts for beside the cities of its name (Victoria in Australia and in Canada); the table has no numbers.
+_PEOPLE_OF_A_STATE = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +196,8 @@ def _regions() -> Iterator[tuple[str, Sense]]:
             iso3=row["iso3"] or None,
             source="lexicon",
         )
-        yield row["text"], Sense(region, row["kind"], ambiguous=bool(row["ambiguous"]))
+        people = _PEOPLE_OF_A_STATE if row["kind"] == "state" else 0
+        yield row["text"], Sense(region, row["kind"], ambiguous=bool(row["ambiguous"]), population=people)
 
 
 def _sites() -> Iterator[tuple[str, Sense]]:

@@ -18,6 +18,8 @@ _PLACED_BY: frozenset[MentionType] = frozenset({"COUNTRY", "CITY", "REGION", "GO
 _ENDINGS = {"'s", "’s", "'", "’", "-"}
 # How far before an office the word can stand that says when it was held: *former* White House chief of staff.
 _REACH = 6
+# How many words, and which, may lead from a place to the larger one that it lies in.
+_LEADING, _LEADING_WORDS = 4, {"ADJ", "DET", "ADV"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +61,50 @@ def _placed(entity: Entity, place: Entity) -> Entity:
 def _place_beside(mention: Mention, entity: Entity, reading: Reading, index: Index) -> Entity | None:
     start, end = index.bounds[mention.mention_id]
     beside: Mention | None = None
-    if entity.type in _PLACES and reading.tokens.lower_word(end) in ("in", ","):
-        beside = index.by_token.get(end + 1)
+    if entity.type in _PLACES:
+        tokens = reading.tokens
+        beside = _place_after(tokens, end, index) or _place_before(tokens, start, index)
+        beside = beside or _place_of_people(tokens, start, index)
     elif entity.type == "PERSON":
         around = index.by_token.get(start)
         beside = around if around and around.type == "GOV" else None
     return reading.entities[beside.entity_id] if beside and beside.type in _PLACED_BY else None
+
+
+def _place_after(tokens: Tokens, end: int, index: Index) -> Mention | None:
+    """*X in Peru*, *X, Peru*, *X, in northern Peru*: the next name behind words that only lead to it."""
+    if tokens.lower_word(end) not in ("in", ","):
+        return None
+    for at in range(end + 1, min(end + 1 + _LEADING, len(tokens))):
+        if at in index.by_token or (tokens.lower[at] != "in" and tokens.pos[at] not in _LEADING_WORDS):
+            return index.by_token.get(at)
+    return None
+
+
+def _place_before(tokens: Tokens, start: int, index: Index) -> Mention | None:
+    """*Peru's X*, *the Peruvian town of X*."""
+    before = start - 1
+    if before < 0:
+        return None
+    if tokens.tag[before] == "POS":
+        return index.by_token.get(before - 1)
+    noun = tokens.head[before]
+    is_of = tokens.lower[before] == "of" and noun < before
+    modifiers = [child for child in tokens.children[noun] if child < noun] if is_of else []
+    return next((index.by_token[at] for at in modifiers if at in index.by_token), None)
+
+
+def _place_of_people(tokens: Tokens, start: int, index: Index) -> Mention | None:
+    """*Polish farmers blocked the road to X*: those who stay at home, where the sentence names no other country."""
+    at_home, sentence = words_for("at_home"), range(*tokens.sentence(start))
+    if not any(tokens.lemma[at].lower() in at_home for at in sentence):
+        return None
+    named = {mention.entity_id: mention for at in sentence if (mention := index.by_token.get(at))}
+    countries = [mention for mention in named.values() if mention.type in ("COUNTRY", "REGION")]
+    if len(countries) != 1:
+        return None
+    heads = (tokens.head[at] for at in sentence if index.by_token.get(at) is countries[0])
+    return countries[0] if any(tokens.lemma[head].lower() in at_home for head in heads) else None
 
 
 def _with_role(entity: Entity, role: Role, reading: Reading) -> Entity:

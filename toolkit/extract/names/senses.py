@@ -32,9 +32,10 @@ class Context:
         self.tokens = tokens
         self._starting = {match.start: match for match in matches}
         self._ending = {match.end: match for match in matches}
-        clear = [sense for match in matches if (sense := _clear(match.senses))]
-        self.countries = Counter(sense.entity.iso3 for sense in clear)
-        self.provinces = Counter(sense.entity.iso3 for sense in clear if sense.entity.type in ("CITY", "REGION"))
+        clear = [(tokens.printed(*match.bounds), sense) for match in matches if (sense := _clear(match.senses))]
+        self.countries = Counter(sense.entity.iso3 for _, sense in clear)
+        self.provinces = Counter(sense.entity.iso3 for _, sense in clear if sense.entity.type in ("CITY", "REGION"))
+        self._own = Counter((text, sense.entity.iso3) for text, sense in clear)
 
     def around(self, match: Match) -> set[str]:
         """The countries of the larger place that the text names next: *Paris, Texas*, *Perth in Scotland*."""
@@ -60,13 +61,13 @@ class Context:
             return False
         return any(sense.kind in _PARTS for sense in part.senses)
 
-    def best(self, senses: Iterable[Sense]) -> Sense | None:
-        """The clearest sense, then the one whose country the article speaks of, then the largest place."""
-        return max(senses, key=self._weight, default=None)
+    def best(self, senses: Iterable[Sense], text: str) -> Sense | None:
+        """The clearest sense, then the one whose country the other names speak of, then the largest place."""
+        return max(senses, key=lambda sense: self._weight(sense, text), default=None)
 
-    def _weight(self, sense: Sense) -> tuple[bool, bool, int, int, int]:
+    def _weight(self, sense: Sense, text: str) -> tuple[bool, bool, int, int, int]:
         iso3, kind = sense.entity.iso3, sense.entity.type
-        others = self.provinces[iso3] if kind == "REGION" else self.countries[iso3]
+        others = (self.provinces if kind == "REGION" else self.countries)[iso3] - self._own[text, iso3]
         return (not sense.ambiguous, kind == "COUNTRY" and others > 0, others, sense.population, kind == "COUNTRY")
 
 
@@ -84,7 +85,7 @@ def named_sense(match: Match, model: Name | None, context: Context) -> Sense | N
         senses = [sense for sense in senses if sense.kind in _PARTS] or senses
     if any(sense.kind == "capital" for sense in senses):
         senses = _of_capital(senses, match, tokens)
-    return context.best(_inside(senses, match, context))
+    return context.best(_inside(senses, match, context), tokens.printed(*match.bounds))
 
 
 def is_dish(tokens: Tokens, match: Match) -> bool:
@@ -145,8 +146,7 @@ def _stands_alone(sense: Sense, match: Match, tokens: Tokens) -> bool:
     if sense.ambiguous or _PROPER.isdisjoint(tokens.pos[match.start : match.end]):
         return False
     if sense.kind in _PLACES or sense.entity.type in ("CITY", "REGION"):
-        placed = _is_locative(tokens, match) or _is_seat(tokens, match)
-        return len(match) > 1 or (placed and not _is_in_compound(tokens, match))
+        return len(match) > 1 or (_is_where(tokens, match) and not _is_in_compound(tokens, match))
     return len(match) > 1 or not _is_first_name(tokens, match)
 
 
@@ -253,6 +253,14 @@ def _is_city_modifier(tokens: Tokens, at: int) -> bool:
     """*Washington suburbs*: the modifier of a common noun that is no body of state."""
     head = tokens.head[at]
     return tokens.dep[at] == "compound" and tokens.pos[head] == "NOUN" and not tokens.entity[head]
+
+
+def _is_where(tokens: Tokens, match: Match) -> bool:
+    """*in Kherson*, *residents of Kherson*, *shook Mandalay*, *University of Lima*."""
+    if _is_locative(tokens, match) or _is_seat(tokens, match) or _is_reached(tokens, match):
+        return True
+    of_place = tokens.lower_word(match.start - 1) == "of" and match.start > 1
+    return of_place and tokens.lemma[match.start - 2].lower() in words_for("of_place")
 
 
 def _is_locative(tokens: Tokens, match: Match) -> bool:
