@@ -3,7 +3,7 @@
 from toolkit.ledger.actions import ARTICLE_ACTIONS, ENTITY_ACTIONS, ROW_ACTIONS
 from toolkit.ledger.anchors import KIND_OF, Anchor, Place, anchored, read_anchor
 from toolkit.ledger.articles import article_changes
-from toolkit.ledger.file import COLUMNS, Correction, Ledger, add_corrections, read_ledger
+from toolkit.ledger.file import COLUMNS, Correction, Ledger, add_corrections, read_ledger, take_back
 from toolkit.ledger.identities import Apart, Identities, kept_apart
 from toolkit.ledger.naming import Naming, Unmatched, corrected
 from toolkit.ledger.outcomes import Outcome, Outcomes, warnings_of
@@ -39,5 +39,6 @@ __all__ = [
     "patched",
     "read_anchor",
     "read_ledger",
+    "take_back",
     "warnings_of",
 ]

@@ -77,6 +77,37 @@ def add_corrections(path: str | Path, corrections: Iterable[Correction], *, reas
         raise LedgerError(f"the corrections file {str(path)!r} cannot be written: {problem}") from problem
 
 
+def take_back(path: str | Path, line: int) -> bool:
+    """Delete the row that ends on that line, and leave every other character as it is; whether there was one.
+
+    Raises:
+        LedgerError: the file cannot be read or written.
+    """
+    try:
+        with FileLock(f"{path}.lock"):
+            return _without(Path(path), line)
+    except (OSError, UnicodeDecodeError, csv.Error) as problem:
+        raise LedgerError(f"the corrections file {str(path)!r} cannot be changed: {problem}") from problem
+
+
+def _without(path: Path, line: int) -> bool:
+    """Put a file without the row in the place of this one, at once; a row can fill several lines."""
+    with path.open(encoding="utf-8", newline="") as handle:
+        lines = handle.readlines()
+    reader = csv.reader(lines)
+    ends = [reader.line_num for _ in reader]
+    if line not in ends[1:]:
+        return False
+    first = ends[ends.index(line) - 1]
+    fresh = path.with_suffix(".new")
+    with fresh.open("w", encoding="utf-8", newline="") as handle:
+        handle.writelines([*lines[:first], *lines[line:]])
+        handle.flush()
+        os.fsync(handle.fileno())
+    fresh.replace(path)
+    return True
+
+
 def _append(path: Path, rows: list[dict[str, str]]) -> None:
     """The rows behind the last one, in the file's own columns; an editor may have left it without its line end."""
     written = path.read_text(encoding="utf-8-sig") if path.exists() else ""

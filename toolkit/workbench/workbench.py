@@ -10,7 +10,7 @@ from filelock import FileLock
 
 from toolkit.corpus import Corpus, load_corpus
 from toolkit.errors import WorkbenchError
-from toolkit.ledger import Correction, add_corrections, read_ledger
+from toolkit.ledger import Correction, add_corrections, read_ledger, take_back
 from toolkit.query import Selection
 from toolkit.workbench.checks import Check, read_checks, write_checks
 from toolkit.workbench.findings import Finding, read_findings, write_findings
@@ -141,11 +141,9 @@ class Workbench:
         return FileLock(self.folder / "correcting.lock")
 
     def _undone(self, line: int, known: Corpus | None) -> Corpus:
-        if line not in {correction.line for correction in self.corrections()}:
+        there = line in {correction.line for correction in self.corrections()}
+        if not there or not take_back(self.corrections_file, line):
             raise WorkbenchError(f"no correction stands on line {line} of {self.corrections_file}")
-        with FileLock(f"{self.corrections_file}.lock"):
-            lines = self.corrections_file.read_text(encoding="utf-8").splitlines(keepends=True)
-            self.corrections_file.write_text("".join(lines[: line - 1] + lines[line:]), encoding="utf-8")
         return self.keep(self._latest(known))
 
     def findings(self) -> list[Finding]:
