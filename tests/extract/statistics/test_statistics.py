@@ -234,3 +234,33 @@ def test_what_it_is_compared_with_is_not_its_time(read):
     assert row.as_of_start == date(2024, 5, 1)
     (row,) = read("Exports have fallen 24% since 2016.").statistics
     assert (row.as_of_start, row.as_of_end) == (date(2016, 1, 1), date(2024, 11, 14))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Brent fell 35 cents to $71.15 a barrel.", [(0.35, "change", "fall"), (71.15, "price", "fall")]),
+        ("Brent rose $3 to $4 a barrel.", [(3.5, "price change", "rise")]),
+        ("Peru's exports were 36% higher than in May.", [(36, "exports", "rise")]),
+    ],
+)
+def test_changes_and_levels_behind_a_verb(read, text, expected):
+    assert rows(read, text, "value", "measure", "direction") == expected
+
+
+SUBJECTS = [
+    ("Apple said sales rose 2%.", "Apple"),
+    ("The Office for National Statistics said sales rose 2%.", "sales"),
+    ("Officials told of a deal worth $7 billion.", "deal"),
+    ("Its film division saw profits slump 27%.", "film division"),
+]
+
+
+@pytest.mark.parametrize(("text", "subject"), SUBJECTS)
+def test_who_says_it_and_who_has_it(read, text, subject):
+    assert rows(read, text, "subject") == [(subject,)]
+
+
+def test_a_measure_without_owner_has_that_of_the_figure_before(read):
+    rows = read("China's exports rose 9% in May. Imports grew 4%.").statistics
+    assert [row.subject for row in rows] == ["China", "China"]

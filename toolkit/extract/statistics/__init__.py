@@ -17,7 +17,7 @@ from toolkit.extract.statistics.phrasing import noun_phrase
 from toolkit.extract.statistics.places import Place, place_of
 from toolkit.extract.statistics.quantities import Quantity, quantities
 from toolkit.extract.statistics.rows import Figure, statistic
-from toolkit.extract.statistics.subjects import Subject, as_subject, subject_of
+from toolkit.extract.statistics.subjects import Subject, as_subject, has_figures, subject_of
 from toolkit.records import Statistic
 
 __all__ = ["statistics_in"]
@@ -67,7 +67,7 @@ def _figure(
     if measure is None and last and last.quantity.dimension == quantity.dimension:
         measure = last.measure
     subject = subject or said
-    if measure and (subject is None or subject.text.lower() == measure.text.lower()):
+    if measure and subject and subject.entity_id is None and measure.text.lower().startswith(subject.text.lower()):
         subject = _spoken_of(reading) or subject
     return replace(bare, measure=measure, subject=subject)
 
@@ -75,7 +75,10 @@ def _figure(
 def _spoken_of(reading: Reading) -> Subject | None:
     """The named subject of the figure before, for a measure whose owner is not said."""
     last = reading.statistics[-1] if reading.statistics else None
-    return Subject(last.subject_id, last.subject) if last and last.subject and last.subject_id else None
+    entity = reading.entities.get(last.subject_id or "") if last else None
+    if last is None or entity is None or not has_figures(entity.type, entity.name):
+        return None
+    return Subject(last.subject_id, last.subject or entity.name)
 
 
 def _gapped(bare: Figure, owner: Token, last: Figure, reading: Reading) -> Figure:

@@ -31,14 +31,31 @@ def is_change(token: Token | None) -> bool:
 
 
 def split_changes(found: Iterable[Quantity], sentence: Span) -> Iterator[Quantity]:
-    """The quantities, with *from X to Y* of a change as two levels and not as a range."""
+    """The quantities, with *from X to Y* of a change as two levels, *fell 35 cents to $71* as change and level."""
     for quantity in found:
-        if quantity.parts and _is_change_of_level(quantity, sentence):
+        if quantity.parts and _is_change_to_level(quantity, sentence):
+            change, level = quantity.parts
+            yield replace(change, hedge=quantity.hedge, bound=quantity.bound)
+            yield replace(level, opener="to")
+        elif quantity.parts and _is_change_of_level(quantity, sentence):
             before, after = quantity.parts
             yield replace(before, opener=quantity.opener, hedge=quantity.hedge, bound=quantity.bound)
             yield replace(after, opener="to")
         else:
             yield quantity
+
+
+_FAR_APART = 3  # a range whose upper end is more than three times the lower one is none
+
+
+def _is_change_to_level(quantity: Quantity, sentence: Span) -> bool:
+    """*fell 11,000 to 813,200*: right behind a verb of change, and too far apart for a range."""
+    change, level = quantity.parts
+    if change.value < level.value <= _FAR_APART * change.value:
+        return False
+    span = sentence.doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
+    before = next(iter(words_before(span[0], 1)), None) if span is not None else None
+    return before is not None and before.pos_ == "VERB" and is_change(before)
 
 
 def _is_change_of_level(quantity: Quantity, sentence: Span) -> bool:

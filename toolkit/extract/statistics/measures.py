@@ -125,7 +125,7 @@ def _money(place: Place) -> Measure | None:
     """*contract value*, *price*, *amount raised*."""
     noun, verb = place.noun, place.verb
     if place.anchor.head.lower_ == "worth" or (place.noun is not None and place.noun.lower_ == "worth"):
-        return Measure(_worth(place))
+        return _worth(place)
     if noun is not None and place.link == "for" and noun.lemma_.lower() not in word_set("deal"):
         return Measure("price")
     if noun is not None and place.link in ("modifier", "apposition", "of", "for", "at", "in", "with", "to"):
@@ -169,11 +169,13 @@ def _put_at(place: Place) -> Measure | None:
     return Measure(noun_phrase(noun, with_of=True), noun=noun) if noun is not None else None
 
 
-def _worth(place: Place) -> str:
+def _worth(place: Place) -> Measure:
     """*order value* for *an order worth $15 billion* and *the order is worth $15 billion*."""
     worth = place.anchor.head
     noun = worth.head if worth.head.pos_ == "NOUN" else None
-    return f"{noun_phrase(noun, skip=place.figure)} value" if noun is not None else "value"
+    if noun is None:
+        return Measure("value")
+    return Measure(f"{noun_phrase(noun, skip=place.figure)} value", noun=noun)
 
 
 _DIMENSIONS = {
@@ -234,7 +236,7 @@ def _is_level_of_measure(place: Place) -> bool:
 
 def _can_be_level(noun: Token, place: Place) -> bool:
     """Whether the noun can have a value; names cannot, nor can who says or expects the figure."""
-    if noun.pos_ == "PRON" or noun.i in place.figure or noun.lemma_ == "percent":
+    if noun.pos_ == "PRON" or noun.i in place.figure or noun.lemma_ == "percent" or noun.like_num:
         return False
     if noun.dep_ == "nsubj" and noun.head.lemma_ in word_set("saying"):
         return False

@@ -144,7 +144,7 @@ def _range(pieces: Sequence[Lexeme], first: Amount, second: Amount) -> tuple[Qua
     if runs_on(pieces, second) or (low >= high and dashed and (unit is None or low > high > 0)):
         return None
     ends = _single(pieces, first, unit=unit), _single(pieces, second, unit=unit)
-    parts = replace(ends[0], value=low), replace(ends[1], value=high)
+    parts = replace(ends[0], value=round(low, 9)), replace(ends[1], value=round(high, 9))
     low, high = min(low, high), max(low, high)
     middle = round((low + high) / 2, 9)
     whole = replace(ends[0], end=ends[1].end, value=middle, low=low, high=high, parts=parts)

@@ -92,8 +92,10 @@ def _candidates(quantity: Quantity, place: Place, noun: Token | None, reading: R
     if before_colon := _before_colon(place.anchor):
         yield before_colon
     yield from _named_around(place.anchor, reading)
+    where = (inside for owned in _nouns_of(place, noun) for inside in _objects(owned, ("in", "at")))
+    yield from (token for token in where if _is_name(token, reading))
     yield from (token for token, says in clauses if says and _is_party(token, reading))
-    yield from (token for token in own if is_measure(token))
+    yield from (token for token, says in clauses if not says and is_measure(token))
     yield from (token for token, says in clauses if says and _is_name(token, reading))
     yield from (token for token, says in clauses if not says and token not in own)
     if place.part is not None:
@@ -106,8 +108,7 @@ def _of_clauses(own: list[Token], quantity: Quantity, noun: Token | None, readin
     for token in own:
         if is_measure(token):
             yield from _owners(token, reading, inside=names_owner(quantity, token))
-    is_deal = noun is not None and noun.lemma_.lower() in word_set("deal")
-    if noun is not None and is_deal and not any(_is_name(token, reading) for token in own):
+    if noun is not None and noun.lemma_ in word_set("bargain") and not any(_is_known(token, reading) for token in own):
         yield noun
     yield from (token for token in own if not is_measure(token))
 
@@ -115,7 +116,7 @@ def _of_clauses(own: list[Token], quantity: Quantity, noun: Token | None, readin
 def _owners(noun: Token, reading: Reading, *, inside: bool) -> Iterator[Token]:
     """*Ryanair's orders*, *the exports of Japan*, *Japanese exports*, *the Qatar Airways order*."""
     yield from (child for child in noun.children if child.dep_ == "poss")
-    prepositions = _OWNERSHIP if is_measure(noun) or is_counted(noun) else ("of", "in")
+    prepositions = _OWNERSHIP if is_measure(noun) else ("of", "in", "at") if is_counted(noun) else ("of",)
     owners = list(_objects(noun, prepositions))
     for owner in owners:
         if _is_name(owner, reading) or (owner.pos_ == "PROPN" and not is_measure(owner)):
@@ -147,7 +148,30 @@ def _is_name(token: Token, reading: Reading) -> bool:
 def _is_party(token: Token, reading: Reading) -> bool:
     """Whether who says it has figures of its own, as companies and countries have; ministers and offices have not."""
     mention = reading.mention_of_token.get(token.i)
-    return mention is not None and mention.level == "name" and mention.type in ("COMPANY", "COUNTRY")
+    return mention is not None and mention.level == "name" and has_figures(mention.type, mention.text)
+
+
+def has_figures(kind: str, name: str) -> bool:
+    """Whether such a body has profits, people or an economy of its own, and does not only count those of others."""
+    watches = not word_set("observer").isdisjoint(name.lower().split())
+    return kind in _PARTIES and not watches
+
+
+_PARTIES = ("COMPANY", "COUNTRY", "ORG", "REGION", "CITY", "PARTY", "OTHER")
+
+
+def _nouns_of(place: Place, noun: Token | None) -> list[Token]:
+    """The nouns around the figure: that of its measure, the one it modifies, and what it is a part of."""
+    behind = place.anchor.doc[place.figure.stop - 1].head
+    return [token for token in (noun, place.noun, behind) if token is not None and token.pos_ in ("NOUN", "PROPN")]
+
+
+def _is_known(token: Token, reading: Reading) -> bool:
+    """Whether it denotes someone with a name: *Peru*, *it*, *the company*; not *officials*."""
+    found = [reading.entities.get(one.entity_id) for one in referents(token, reading)]
+    return any(entity is not None and entity.name[:1].isupper() and entity.name != token.text for entity in found) or (
+        _is_name(token, reading)
+    )
 
 
 def _within(token: Token, head: Token) -> bool:
