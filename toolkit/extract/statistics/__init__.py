@@ -6,7 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from toolkit.extract.reading import Reading
-from toolkit.extract.statistics.admission import dates_of, in_date, is_dated, is_statistic
+from toolkit.extract.statistics.admission import dates_of, in_date, is_dated, is_span_of_time, is_statistic
 from toolkit.extract.statistics.amounts import Setting
 from toolkit.extract.statistics.changes import change_origins, split_changes
 from toolkit.extract.statistics.elisions import gapped_owner, is_elided, own_owner, shared_units
@@ -18,6 +18,7 @@ from toolkit.extract.statistics.places import Place, place_of
 from toolkit.extract.statistics.quantities import Quantity, quantities
 from toolkit.extract.statistics.rows import Figure, statistic
 from toolkit.extract.statistics.subjects import Subject, as_subject, has_figures, subject_of
+from toolkit.extract.statistics.tables import in_table
 from toolkit.records import Statistic
 
 __all__ = ["statistics_in"]
@@ -31,12 +32,14 @@ def statistics_in(sentence: Span, reading: Reading) -> Iterator[Statistic]:
         return
     found = quantities(sentence.text, offset=sentence.start_char, setting=_setting(sentence, reading))
     kept = [quantity for quantity in split_changes(found, sentence) if not in_date(quantity, dates)]
-    kept = list(shared_units(kept, reading.article.text))
+    kept = list(shared_units([one for one in kept if not is_span_of_time(one)], reading.article.text))
     last: Figure | None = None
     for quantity, origin in zip(kept, change_origins(kept, reading.article.text, dates), strict=True):
         span = reading.span(quantity.start, quantity.end)
         place = place_of(span)
-        if is_statistic(quantity, span, place, last=last.quantity if last else None, reading=reading):
+        if figure := in_table(quantity, place, reading):
+            yield statistic(figure, sentence, dates, reading)
+        elif is_statistic(quantity, span, place, last=last.quantity if last else None, reading=reading):
             last = _figure(quantity, place, last, origin, reading)
             yield statistic(last, sentence, dates, reading)
 

@@ -32,7 +32,7 @@ def is_statistic(quantity: Quantity, figure: Span, place: Place, *, last: Quanti
     """
     if quantity.dimension == TIME:
         shared = last is not None and last.unit == quantity.unit
-        return quantity.unit in ("second", "minute", "hour") and (shared or _is_amount_of_content(figure))
+        return shared or _is_amount_of_content(figure)
     if quantity.unit == "point" and (quantity.value == 1 or "-" in figure.text):
         return False  # at one point; a five-point plan
     if quantity.unit == "pixel":
@@ -42,6 +42,11 @@ def is_statistic(quantity: Quantity, figure: Span, place: Place, *, last: Quanti
     if _is_year(quantity, figure) or _in_name(figure, reading) or _is_model(figure):
         return False
     return _is_counted(quantity, figure, place) or (last is not None and last.is_count and _goes_on(figure))
+
+
+def is_span_of_time(quantity: Quantity) -> bool:
+    """Whether it only says when or for how long: *the three months to January*; hours can be an amount of content."""
+    return quantity.dimension == TIME and quantity.unit not in ("second", "minute", "hour")
 
 
 def _goes_on(figure: Span) -> bool:

@@ -37,6 +37,8 @@ def split_changes(found: Iterable[Quantity], sentence: Span) -> Iterator[Quantit
             change, level = quantity.parts
             yield replace(change, hedge=quantity.hedge, bound=quantity.bound)
             yield replace(level, opener="to")
+        elif quantity.parts and _is_vote(quantity):
+            yield from quantity.parts
         elif quantity.parts and _is_change_of_level(quantity, sentence):
             before, after = quantity.parts
             yield replace(before, opener=quantity.opener, hedge=quantity.hedge, bound=quantity.bound)
@@ -46,6 +48,12 @@ def split_changes(found: Iterable[Quantity], sentence: Span) -> Iterator[Quantit
 
 
 _FAR_APART = 3  # a range whose upper end is more than three times the lower one is none
+
+
+def _is_vote(quantity: Quantity) -> bool:
+    """*voted 63 to 41*: two counts, since no range falls; not *from 63 to 41*."""
+    first, second = quantity.parts
+    return quantity.is_count and quantity.opener not in ("from", "between") and first.value > second.value > 0
 
 
 def _is_change_to_level(quantity: Quantity, sentence: Span) -> bool:

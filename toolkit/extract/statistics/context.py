@@ -45,10 +45,15 @@ def _describes(date: Span, place: Place) -> bool:
     before = next(iter(words_before(date[0], 1)), None)
     word = before.lower_ if before is not None else ""
     follows = before is not None and before.i >= place.figure.stop
-    if _is_of_superlative(date.root):
+    if _is_of_superlative(date.root) or (follows and word == "of" and not _is_around(before, place)):
         return False
     on_year = word == "on" and any(token.lower_ in ("year", "month", "quarter", "week") for token in date)
     return not (follows and (word in word_set("compares") or on_year)) and _dates_clause(date.root, place)
+
+
+def _is_around(preposition: Token | None, place: Place) -> bool:
+    """Whether it belongs to a noun of the figure: *exports of 2021*, not *6%, more than the level of 2021*."""
+    return preposition is not None and preposition.head in (place.noun, place.part, place.anchor, place.verb)
 
 
 def _is_of_superlative(date: Token) -> bool:

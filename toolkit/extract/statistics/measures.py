@@ -19,6 +19,8 @@ def measure_of(quantity: Quantity, place: Place) -> Measure | None:
     """What the figure measures, from the syntax around it; nothing where that does not tell."""
     if quantity.is_count:
         return _counted(place)
+    if quantity.unit == "magnitude":
+        return Measure("magnitude")
     if quantity.unit == "ordinal":
         return _times_done(place)
     if quantity.dimension == "ratio":

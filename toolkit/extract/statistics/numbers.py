@@ -221,12 +221,19 @@ def _scaled(pieces: Sequence[Lexeme], number: Number, *, money: bool) -> Number:
     if [piece.lower for piece in pieces[end : end + 3]] == ["and", "a", "half"]:
         value, end = value + (value / 2 if value in _GROUPS else 0.5), end + 3
     end += number.kind == "fraction" and _text(pieces, end) == "a" and _word(pieces, end + 1).kind == "scale"
+    end += _is_hyphen_to_scale(pieces, end)
     while (word := _word_as_printed(pieces, end)).kind == "scale" or (
         word.kind == "money_scale" and money and pieces[end].glued
     ):
         scale, end = scale * word.value, end + 1
     kind = "words" if scale > 1 else number.kind
     return number._replace(value=_times(value, scale), end=end, scale=scale, kind=kind)
+
+
+def _is_hyphen_to_scale(pieces: Sequence[Lexeme], at: int) -> bool:
+    """The hyphen of *a 50-billion-euro package*."""
+    glued = _text(pieces, at) == "-" and at + 1 < len(pieces) and pieces[at].glued and pieces[at + 1].glued
+    return glued and len(pieces[at + 1].text) > 1 and _word_as_printed(pieces, at + 1).kind == "scale"
 
 
 def _word_as_printed(pieces: Sequence[Lexeme], at: int) -> Word:

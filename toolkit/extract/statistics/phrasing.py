@@ -10,6 +10,7 @@ from toolkit.extract.sentences import words_before
 from toolkit.extract.statistics.wordlists import word_set
 
 _MODIFIERS = frozenset(["compound", "amod", "nmod", "npadvmod", "advmod"])
+_PARTING = (":", ";", "|", "•")
 _LONGEST = 8  # words before the head
 
 
@@ -23,7 +24,9 @@ def noun_phrase(head: Token, *, with_of: bool = False, with_owner: bool = False,
         skip: tokens to leave out, those of the figure itself.
     """
     links = _MODIFIERS | {"poss"} if with_owner else _MODIFIERS
-    words = [token for token in words_before(head, _LONGEST) if token.i not in skip and _describes(token, head, links)]
+    around = words_before(head, _LONGEST)
+    first = max((token.i + 1 for token in around if token.text in _PARTING), default=0)
+    words = [token for token in around if token.i >= first and token.i not in skip and _describes(token, head, links)]
     text = _joined([*words, head])
     inner = of_object(head) if with_of else None
     return text if inner is None or inner.i in skip else f"{text} of {noun_phrase(inner)}"

@@ -36,7 +36,7 @@ class Place:
 def place_of(figure: Span) -> Place:
     """Where the figure stands."""
     tokens = range(figure.start, figure.end)
-    anchor = first_conjunct(figure.root)
+    anchor = _anchor(figure.root)
     part = _part(figure.root) or _part_behind(figure)
     verb = verb_above(anchor)
     head = anchor.head
@@ -62,6 +62,13 @@ def _part(head: Token) -> Token | None:
     part = prepositional_object(head, "of", "in", "from")
     only_where = part is not None and part.head.lower_ != "of" and part.ent_type_ in ("DATE", "TIME", "GPE")
     return None if only_where else part
+
+
+def _anchor(root: Token) -> Token:
+    """The head of the figure's coordination; in *voted 63 to 41* the second number stands for both."""
+    if root.dep_ == "quantmod" and root.head.like_num:
+        root = root.head
+    return first_conjunct(root)
 
 
 def first_conjunct(token: Token) -> Token:

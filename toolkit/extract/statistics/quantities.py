@@ -55,6 +55,7 @@ def quantities(text: str, *, offset: int = 0, setting: Setting = NOWHERE) -> Ite
             continue
         if found := _nth_time(pieces, at) or _quantity_at(pieces, at, setting):
             quantity, end = found
+            quantity = _of_earthquake(quantity)
             hedge = _hedge_before(pieces, at, after=done) or _hedge_at(pieces, end, "after")
             yield replace(quantity, hedge=hedge.text, bound=hedge.bound) if hedge else quantity
             done = end
@@ -76,6 +77,15 @@ def _quantity_at(pieces: Sequence[Lexeme], at: int, setting: Setting) -> tuple[Q
         return None
     first = with_smaller_unit(pieces, first, setting)
     return _single(pieces, first), first.end
+
+
+def _of_earthquake(quantity: Quantity) -> Quantity:
+    """*magnitude 7.1*: a unit before its number."""
+    is_magnitude = quantity.is_count and quantity.opener == "magnitude" and 0 < quantity.value < _STRONGEST
+    return replace(quantity, unit="magnitude", dimension="magnitude") if is_magnitude else quantity
+
+
+_STRONGEST = 10  # no earthquake had that magnitude
 
 
 def _nth_time(pieces: Sequence[Lexeme], at: int) -> tuple[Quantity, int] | None:

@@ -7,7 +7,7 @@ from spacy.tokens import Span
 
 from toolkit.extract.reading import Reading
 from toolkit.extract.statistics.changes import direction_of
-from toolkit.extract.statistics.context import period_of, reporter_of
+from toolkit.extract.statistics.context import Period, period_of, reporter_of
 from toolkit.extract.statistics.measure_words import Measure
 from toolkit.extract.statistics.places import Place
 from toolkit.extract.statistics.quantities import Quantity
@@ -17,20 +17,21 @@ from toolkit.records import Confidence, Date, Statistic
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A quantity with its place in the sentence, what it measures, and whose it is."""
+    """A quantity with its place in the sentence, what it measures, whose it is, and where a table says it, for when."""
 
     quantity: Quantity
     place: Place
     measure: Measure | None
     subject: Subject | None
     change_from: float | None
+    period: Period | None = None
 
 
 def statistic(figure: Figure, sentence: Span, dates: Sequence[Date], reading: Reading) -> Statistic:
     """The row of a figure."""
     quantity, place = figure.quantity, figure.place
     low, high = _ends(quantity)
-    period = period_of(place, dates, reading)
+    period = figure.period or period_of(place, dates, reading)
     return Statistic(
         **reading.evidence(quantity.start, quantity.end),
         rule=_rule(quantity),
