@@ -114,3 +114,16 @@ def test_order_does_not_matter_to_the_key():
     assert [c.conflict_id for c in find_conflicts([one, other])] == [
         c.conflict_id for c in find_conflicts([other, one])
     ]
+
+
+def test_states_of_two_days_are_of_one_year_and_may_change_in_weeks():
+    days = {"a1": date(2024, 11, 14), "a2": date(2024, 11, 12), "a3": date(2024, 6, 1)}
+
+    def count(text, value, article):
+        known = {"base": None, "measure": "number of tanks", "unit": "count", "article_id": article}
+        return figure(text, value, **known, as_of_start=days[article], as_of_end=days[article])
+
+    near = find_conflicts([count("200", 200, "a1"), count("250", 250, "a2")], days)
+    far = find_conflicts([count("200", 200, "a1"), count("250", 250, "a3")], days)
+    assert [conflict.kind for conflict in near + far] == ["contradiction", "possible"]
+    assert "weeks apart" in far[0].reason

@@ -16,6 +16,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _FIGURES = re.compile(r"[0-9][0-9.,]*")
 _LEFT_OUT = frozenset(["of", "the", "a", "an", "its", "their", "all", "share", "number", "total", "s"])
 _LONGEST_PHRASE = 3
+_SETTLED = 7  # days after which a count may be another one; a convention
 _ABOUT = 0.1  # a hedge such as "about" allows a tenth of the value; a convention, stated in the manual
 
 
@@ -151,10 +152,18 @@ def _same_words(kind: _Kind, one: Statistic, other: Statistic, foretold: Abstrac
         yield _explained(one, other, "by two parties; each may count in its own way")
     elif apart and {one.statistic_id, other.statistic_id} <= foretold:
         yield _explained(one, other, "before it was over; forecasts may differ, and are revised")
+    elif _days_between(one, other) > _SETTLED and not kind.share:
+        yield _explained(one, other, "weeks apart; it may have changed in between")
     elif kind.share or apart:
         yield _contradiction(one, other)
     elif one.sentence_id != other.sentence_id:
         yield _possible(one, other)
+
+
+def _days_between(one: Statistic, other: Statistic) -> int:
+    """The days between two states that each held on one day, as those of the day of publication do; else 0."""
+    days = [row.as_of_start for row in (one, other) if row.as_of_start and row.as_of_start == row.as_of_end]
+    return abs((days[0] - days[1]).days) if len(days) == 2 else 0
 
 
 def _contradiction(one: Statistic, other: Statistic) -> Conflict:

@@ -22,6 +22,18 @@ PERIODS = [
     ("They left in the fourth month of 2021.", "the fourth month of 2021", "2021-04", None),
     ("The 2023/24 financial year was poor.", "The 2023/24 financial year", "FY2023", NO_DAYS),
     ("The summer of last year was dry.", "The summer of last year", "2023-SU", None),
+    (
+        "The fiscal year ending in March 2023 was poor.",
+        "The fiscal year ending in March 2023",
+        "P1Y",
+        days("2022-04-01", "2023-03-31"),
+    ),
+    ("The 2011-12 financial year was poor.", "The 2011-12 financial year", "FY2011", NO_DAYS),
+    ("The 2011-12 season was poor.", "2011-12", "P1Y", days("2011-01-01", "2012-12-31")),
+    ("The report of 2015-12 was withdrawn.", "2015-12", "2015-12", None),
+    ("They left in week 3 of 2021.", "week 3 of 2021", "2021-W03", None),
+    ("They left on 2021-Aug-03.", "2021-Aug-03", "2021-08-03", None),
+    ("The monks fasted before Orthodox Easter.", "Orthodox Easter", "2024-05-05", None),
     ("The port grew in the early 2000s.", "the early 2000s", "200", None),
     ("The pipeline will open by year-end.", "year-end", "2024", None),
     ("Stocks stood lower at end-October.", "end-October", "2024-10", None),
@@ -35,6 +47,7 @@ CLOCKS = [
     ("It began at 6:10 p.m. (GMT+8).", "6:10 p.m. (GMT+8)", "2024-11-14T18:10+08:00"),
     ("It began at 4 a.m. local time on Sunday.", "4 a.m. local time on Sunday", "2024-11-10T04"),
     ("They crossed in the early hours of Sunday.", "the early hours of Sunday", "2024-11-10TMO"),
+    ("The hall opens from 9 to 17:30.", "9 to 17:30", "PT8H30M"),
     ("Shelling went on overnight.", "overnight", "TNI"),
 ]
 LENGTHS = [
@@ -48,7 +61,7 @@ LENGTHS = [
 
 @pytest.mark.parametrize(("text", "found", "value", "covered"), PERIODS)
 def test_periods(read, text, found, value, covered):
-    (row,) = read(text, published=date(2024, 11, 14)).dates
+    row = read(text, published=date(2024, 11, 14)).dates[0]
     assert (row.text, row.value) == (found, value)
     assert covered is None or (row.start_date, row.end_date) == covered
 

@@ -264,3 +264,32 @@ def test_who_says_it_and_who_has_it(read, text, subject):
 def test_a_measure_without_owner_has_that_of_the_figure_before(read):
     rows = read("China's exports rose 9% in May. Imports grew 4%.").statistics
     assert [row.subject for row in rows] == ["China", "China"]
+
+
+AGENCY = [
+    ("A magnitude 7.1 earthquake hit Peru.", [(7.1, "magnitude", "magnitude", "Peru")]),
+    (
+        "Lawmakers voted 63 to 41.",
+        [(63, "count", "number voted", "lawmakers"), (41, "count", "number voted", "lawmakers")],
+    ),
+    ("Peru agreed a 50-billion-euro aid package.", [(5e10, "EUR", "aid package", "Peru")]),
+    ("Output in Peru fell to 26.3 million bpd.", [(26.3e6, "barrel_per_day", "output", "Peru")]),
+    ("The yield on Peru's bond rose to 3.72%.", [(3.72, "percent", "yield", "Peru")]),
+    ("The fund cut its forecast for Peruvian growth to 0.5%.", [(0.5, "percent", "forecast", "Peruvian")]),
+    ("Some 70 percent of Peru's homes were damaged.", [(70, "percent", "share of Peru's homes", "Peru")]),
+    (
+        "The sol slipped 2% while gold gained 1%.",
+        [(2, "percent", "sol change", "sol"), (1, "percent", "gold change", "gold")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AGENCY)
+def test_turns_of_phrase_of_agencies(read, text, expected):
+    assert rows(read, text, "value", "unit", "measure", "subject") == expected
+
+
+def test_lengths_of_time_do_not_part_a_level_from_the_old_one(read):
+    first, second = read("Wage growth slowed to 5.6% in the three months to January from 5.8%.").statistics
+    assert (first.change_from, second.change_from) == (5.8, None)
+    assert (first.as_of_start, first.as_of_end) == (date(2023, 11, 1), date(2024, 1, 31))

@@ -60,11 +60,13 @@ def feast(falls: str, year: int) -> date | None:
 
     Args:
         falls: `12-25`; `11-thu-4`, the fourth Thursday of November, `05-mon-last`, with `+1` for days after it;
-            `easter-2`, days from Easter Sunday.
+            `easter-2`, days from Easter Sunday; `orthodox-2`, days from that of the Orthodox churches.
         year: 1583 or later for Easter.
     """
     if falls.startswith("easter"):
         return easter(year) + timedelta(days=int(falls.removeprefix("easter")))
+    if falls.startswith("orthodox"):
+        return orthodox_easter(year) + timedelta(days=int(falls.removeprefix("orthodox")))
     rule, _, after = falls.partition("+")
     month, *rest = rule.split("-")
     if len(rest) == 1:
@@ -90,3 +92,14 @@ def easter(year: int) -> date:
     late = (golden + 11 * epact + 22 * sunday) // 451
     month, day = divmod(epact + sunday - 7 * late + 114, 31)
     return date(year, month, day + 1)
+
+
+def orthodox_easter(year: int) -> date:
+    """Easter Sunday of the Orthodox churches, by Meeus's Julian computus; Gregorian days of 1900 to 2099."""
+    moon = (19 * (year % 19) + 15) % 30
+    sunday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+    month, day = divmod(moon + sunday + 114, 31)
+    return date(year, month, day + 1) + timedelta(days=_JULIAN_DAYS)
+
+
+_JULIAN_DAYS = 13  # how far the Julian calendar lags in the twentieth and twenty-first centuries

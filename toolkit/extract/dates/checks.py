@@ -29,6 +29,7 @@ def _is_month(items: Sequence[Item], at: int, token: Token) -> bool:
     """A name, *May* or *Jan*, is no month beside a person; *may* and *march* are none without a date's company."""
     before, after = _kind(items, at - 1), _kind(items, at + 1)
     beside = before in {"ordinal", "small", "of"} or after in {"small", "ordinal", "year"}
+    beside = beside or (after == "of" and _kind(items, at + 2) == "year")
     if token.lower_ in _OTHER_WORDS and not token.text[0].isupper():
         return before in {"ordinal", "of", "in", "since", "small"} or after in {"ordinal", "year"}
     if len(token) <= 4 and not beside and (token.text.islower() or token.text.isupper()):
@@ -40,8 +41,8 @@ def _is_month(items: Sequence[Item], at: int, token: Token) -> bool:
 
 
 def _is_no_name(_items: Sequence[Item], _at: int, token: Token) -> bool:
-    """*Sunday* and *Christmas* may be words of a newspaper's, a film's or a person's name."""
-    return token.ent_type_ not in _NAMES
+    """*Sunday* and *Christmas* may be words of a newspaper's, a film's or a person's name; *Orthodox Easter* is not."""
+    return token.ent_type_ not in _NAMES or token.lower_ == "orthodox"
 
 
 def _is_capitalised(_items: Sequence[Item], _at: int, token: Token) -> bool:

@@ -76,6 +76,7 @@ CLOCKS = (
     rule("clock_range", "time", "small (?=(dash|to) (small|clock) meridiem)", _range_start),
     rule("clock_range", "time", "(?<=between) small (?=and (small|clock) meridiem)", _range_start),
     rule("clock_range", "time", "(?<=between) small (?=and clock)", _range_start),
+    rule("clock_range", "time", "(?<=from) small (?=(dash|to) clock)", _range_start),
     rule("clock_range", "time", "clock (?=(dash|to) clock meridiem)", _digits),
     rule("clock", "time", f"clock meridiem? ({_ZONE})?", _digits),
     rule("clock", "time", f"(small|number) meridiem ({_ZONE})?", _hour),

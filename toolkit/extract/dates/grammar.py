@@ -6,8 +6,9 @@ from toolkit.extract.dates.cascade import Item, level, rewritten
 from toolkit.extract.dates.clocks import CLOCKS
 from toolkit.extract.dates.lengths import JOINED_LENGTHS, LENGTHS, SETS
 from toolkit.extract.dates.moments import Meaning
-from toolkit.extract.dates.phrases import HOURS, PHRASES, POSITIONS, RANGES
+from toolkit.extract.dates.phrases import PHRASES, POSITIONS
 from toolkit.extract.dates.points import POINTS, YEARS
+from toolkit.extract.dates.ranges import HOURS, RANGES
 
 # Lengths stand after dates, so that *two weeks ago* is a date; joined after single, so that sums come together.
 LEVELS = tuple(map(level, (CLOCKS, SETS, POINTS, YEARS, LENGTHS, JOINED_LENGTHS, PHRASES, POSITIONS, RANGES, HOURS)))

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span, Token
 from toolkit.extract.dates.calendar import day_of
 from toolkit.extract.dates.cascade import OTHER, Item
 from toolkit.extract.dates.checks import CHECKS, checked
-from toolkit.extract.dates.moments import Moment
+from toolkit.extract.dates.moments import Interval, Moment
 from toolkit.extract.dates.words import WORD, numeral, vocabulary
 from toolkit.extract.roles import roles_of
 
@@ -20,6 +20,7 @@ from toolkit.extract.roles import roles_of
 _LEXEME = re.compile(
     r"(?P<long>[^\W\d_]{3,})"
     r"|(?P<iso>\d{4}[-/]\d{1,2}[-/]\d{1,2}(?![\d/-]))"
+    r"|(?P<iso_month>(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?![\d/-]))"
     r"|(?P<numeric>\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})(?![\d/-]))"
     r"|(?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?![\d:]))"
     r"|(?P<decade>(?:\d{3}|['’‘]?\d)0['’]?s\b)"
@@ -49,7 +50,8 @@ _GLUED = re.compile(r"[\w$£€¥#.,:]")
 # Without one of these a run of items names no time.
 _ANCHORS = frozenset(
     {
-        "iso", "numeric", "clock", "decade", "decade_word", "year", "quarter_code", "half_code", "fiscal_code",
+        "iso", "iso_month", "years", "numeric", "clock", "decade", "decade_word", "year",
+        "quarter_code", "half_code", "fiscal_code",
         "month", "weekday", "weekdays", "weekday_short", "unit", "units", "units_short", "season", "part", "parts",
         "instant", "today", "tonight", "frequency", "reference", "holiday", "meridiem", "oclock",
         "ordinal", "fiscal", "past", "overnight", "zone",
@@ -214,6 +216,14 @@ def _iso(raw: str) -> tuple[str, Moment | str]:
     return ("iso", Moment(year=year, month=month, day=day)) if day_of(year, month, day) else (OTHER, raw)
 
 
+def _iso_month(raw: str) -> tuple[str, Moment | Interval]:
+    """*2015-03*; *2011-12* is a season or a budget year."""
+    year, month = int(raw[:4]), int(raw[5:])
+    if month == (year + 1) % 100:
+        return "years", Interval(Moment(year=year), Moment(year=year + 1))
+    return "iso_month", Moment(year=year, month=month)
+
+
 def _decade(raw: str) -> tuple[str, str]:
     digits = re.sub(r"\D", "", raw)
     return "decade", digits[:3] if len(digits) == 4 else f"19{digits[0]}"
@@ -228,6 +238,7 @@ def _code(raw: str) -> tuple[str, int]:
 
 _SHAPES: dict[str, Callable[[str], tuple[str, Any]]] = {
     "iso": _iso,
+    "iso_month": _iso_month,
     "numeric": lambda raw: ("numeric", raw),
     "clock": lambda raw: ("clock", raw),
     "decade": _decade,

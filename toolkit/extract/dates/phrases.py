@@ -1,4 +1,4 @@
-"""Rules that put dates, lengths and times of day together, and rules for ranges."""
+"""Rules that put dates, lengths and times of day together."""
 
 from dataclasses import replace
 from datetime import date
@@ -6,7 +6,7 @@ from datetime import date
 from toolkit.extract.dates.calendar import LEAP_YEAR, length_of_month
 from toolkit.extract.dates.cascade import Parts, rule
 from toolkit.extract.dates.clocks import clock
-from toolkit.extract.dates.moments import CLOCK_UNITS, Interval, Length, Moment, Portion, Recurrence, Shift
+from toolkit.extract.dates.moments import CLOCK_UNITS, Length, Moment, Portion, Recurrence, Shift
 
 
 def _inside(p: Parts) -> Moment | None:
@@ -47,9 +47,9 @@ def _part_of_this_year(p: Parts) -> Moment | None:
 
 def _year_to(p: Parts) -> Portion | None:
     """*the three months to December*, *the year ended 31 March*: a length that ends with a date."""
-    length = p["length"] if "length" in p else Length(((1, p["unit"]),))
+    length = p["length"] if "length" in p else Length(((1, p.get("unit", "year")),))
     (amount, unit), *more = length.amounts
-    end = _point(p)
+    end = point_of(p)
     if more or not amount or amount != int(amount) or unit in CLOCK_UNITS or end.grain not in {"day", "month"}:
         return None
     return Portion(length, end, is_last=True)
@@ -57,7 +57,7 @@ def _year_to(p: Parts) -> Portion | None:
 
 def _edge_day(p: Parts) -> Portion | None:
     """*the last day of March*, *the first day of the year*."""
-    whole = Moment(shift=Shift(p["unit_2"], 0)) if "unit_2" in p else _point(p)
+    whole = Moment(shift=Shift(p["unit_2"], 0)) if "unit_2" in p else point_of(p)
     if p["unit"] != "day" or whole.grain not in {"week", "month", "quarter", "year"} or p.get("ordinal", 1) != 1:
         return None
     return Portion(Length(((1, "day"),)), whole, is_last="last" in p)
@@ -65,7 +65,7 @@ def _edge_day(p: Parts) -> Portion | None:
 
 def _nth_month(p: Parts) -> Moment | None:
     """*the third month of 2021*."""
-    outer = _point(p)
+    outer = point_of(p)
     is_month = p["unit"] == "month" and p["ordinal"] <= 12 and outer.grain == "year"
     return replace(outer, month=p["ordinal"]) if is_month else None
 
@@ -83,7 +83,7 @@ def _portion(p: Parts) -> Portion | None:
     is_first = p.get("ordinal") == 1 and length.window is None
     if more or not amount or amount != int(amount) or unit in CLOCK_UNITS or not (is_first or length.window == "past"):
         return None
-    whole = Moment(shift=Shift(p["unit"], 0)) if "unit" in p else _point(p)
+    whole = Moment(shift=Shift(p["unit"], 0)) if "unit" in p else point_of(p)
     return None if whole.grain in {"day", "decade"} else Portion(length, whole, is_last=not is_first)
 
 
@@ -104,9 +104,16 @@ def _nth_week(p: Parts) -> Moment | None:
     return replace(outer, week=p.get("ordinal") or date(outer.year, 12, 28).isocalendar().week)
 
 
+def _numbered_week(p: Parts) -> Moment | None:
+    """*week 3 of 2027*."""
+    outer = point_of(p)
+    is_week = p["unit"] == "week" and 1 <= p["small"] <= 53 and outer.grain == "year"
+    return replace(outer, week=p["small"]) if is_week and outer.year else None
+
+
 def _week_of_month(p: Parts) -> Moment | None:
     """*the first week of January*: the week of its first day; the third is that of its 15th day."""
-    outer = _point(p)
+    outer = point_of(p)
     if p["unit"] != "week" or outer.grain != "month" or p.get("ordinal", 1) > 5:
         return None
     last = length_of_month(outer.year or LEAP_YEAR, outer.month) if outer.month else 28
@@ -120,9 +127,9 @@ def _week_of(p: Parts) -> Moment | None:
     return Moment(shift=Shift(p["unit"], 0, p["date"])) if is_week else None
 
 
-def _at_clock(p: Parts) -> Moment | None:
+def at_clock(p: Parts) -> Moment | None:
     """*Monday morning*, *3 pm on Friday*, *yesterday evening*."""
-    day = _point(p)
+    day = point_of(p)
     said: str = p["part"].clock if isinstance(p.get("part"), Moment) else p.get("part") or p["time"].clock
     return replace(day, clock=said) if day.grain == "day" and not day.clock[1:2].isdigit() else None
 
@@ -151,14 +158,14 @@ def _some_part(p: Parts) -> Moment:
 
 def _positioned(p: Parts) -> Moment | None:
     """*early 2009*, *the end of March*, *later this week*."""
-    point = _point(p)
+    point = point_of(p)
     mod = next(p[kind] for kind in ("position", "edge", "earlier", "later") if kind in p)
     return None if point.mod else replace(point, mod=mod)
 
 
 def _bounded(p: Parts) -> Moment | None:
     """*2030 or later*, *no later than 2030*, *earlier than next May*."""
-    point = _point(p)
+    point = point_of(p)
     return None if point.mod else replace(point, mod=p.get("bound") or p["bound_after"])
 
 
@@ -177,7 +184,7 @@ def _away_from(p: Parts) -> Moment | None:
     amount, unit = p["length"].amounts[0]
     if amount is None or amount != int(amount) or unit in CLOCK_UNITS:
         return None
-    return Moment(shift=Shift(unit, int(amount) * (-1 if "before" in p else 1), _point(p)))
+    return Moment(shift=Shift(unit, int(amount) * (-1 if "before" in p else 1), point_of(p)))
 
 
 def _about(p: Parts) -> Moment:
@@ -192,48 +199,11 @@ def _named_day(p: Parts) -> Moment | None:
     return replace(day, weekday=inner.weekday) if day.day and not inner.side and not day.weekday else None
 
 
-def _point(p: Parts, nth: str = "") -> Moment:
+def point_of(p: Parts, nth: str = "") -> Moment:
+    """The moment among the parts, whatever its kind; `nth` is `_2` for the second."""
     kinds = ("date", "year_date", "relative", "month_date", "weekday_date", "period", "point")
     moment: Moment = next(p[kind + nth] for kind in kinds if kind + nth in p)
     return moment
-
-
-def _range(p: Parts) -> Interval | None:
-    """*2014 to 2018*, *Monday to Friday*: what one end leaves out, it has from the other."""
-    first, last = _point(p), _point(p, "_2")
-    if last.year and not first.year and first.month and not first.shift:
-        first = replace(first, year=last.year - (first.month > (last.month or 12)))
-    return Interval(first, last)
-
-
-def _until_now(p: Parts) -> Interval | None:
-    """*May to now*."""
-    return Interval(_point(p), Moment(shift=Shift("day", 0))) if p["vague"].value == "PRESENT_REF" else None
-
-
-def _from_now(p: Parts) -> Interval | None:
-    """*between now and May*."""
-    return Interval(Moment(shift=Shift("day", 0)), _point(p)) if p["vague"].value == "PRESENT_REF" else None
-
-
-def _time_range(p: Parts) -> Interval:
-    return Interval(p["time"], p["time_2"])
-
-
-def _hours_of_day(p: Parts) -> Interval | None:
-    """*Friday from 9 am to 5 pm*."""
-    day, hours = _point(p), p["hours"]
-    if day.grain != "day" or day.clock[1:2].isdigit():
-        return None
-    return Interval(replace(day, clock=hours.first.clock), replace(day, clock=hours.last.clock))
-
-
-def _years(p: Parts) -> Interval | None:
-    """*2023-24*, *1998/99*: the second year in two digits."""
-    first, short = p["year_date"].year, p["count"]
-    if not 0 <= short <= 99 or int(short) != (first + 1) % 100:
-        return None
-    return Interval(Moment(year=first), Moment(year=first + 1))
 
 
 PHRASES = (
@@ -247,6 +217,7 @@ PHRASES = (
     rule("season", "period", "the? season of? relative", _season_of),
     rule("length_to", "interval", "the length (to|ending) (date|month_date)", _year_to),
     rule("length_to", "interval", "the unit (to|ending) (date|month_date)", _year_to),
+    rule("length_to", "interval", "the? fiscal ending (date|month_date)", _year_to),
     rule("edge_day", "date", "the (ordinal|last) unit of (month_date|date|relative)", _edge_day),
     rule("edge_day", "date", "the (ordinal|last) unit of the unit", _edge_day),
     rule("nth_month", "date", "the? ordinal unit of (year_date|relative)", _nth_month),
@@ -254,14 +225,15 @@ PHRASES = (
     rule("portion", "interval", "(the? ordinal)? length of the unit", _portion),
     rule("nth_weekday", "date", "the? ordinal weekday_date (of|in) (month_date|date)", _nth_weekday),
     rule("nth_week", "date", "the? (ordinal|last) unit of year_date", _nth_week),
+    rule("nth_week", "date", "unit small of? year_date", _numbered_week),
     rule("nth_week", "date", "the? (ordinal|last) unit (of|in) (month_date|date|relative)", _week_of_month),
     rule("week_of", "relative", "the unit (of|starting|edge) on? date", _week_of),
     rule("time_in_part", "time", "(small|time) in the part", _time_in_part),
-    rule("part_of_day", "date", "(date|relative|weekday_date) (in the)? part", _at_clock),
-    rule("part_of_day", "date", "the? position? part (of|on) (date|relative|weekday_date)", _at_clock),
-    rule("clock", "date", "(date|relative|weekday_date) comma? (at|from)? time (?!to|dash)", _at_clock),
+    rule("part_of_day", "date", "(date|relative|weekday_date) (in the)? part", at_clock),
+    rule("part_of_day", "date", "the? position? part (of|on) (date|relative|weekday_date)", at_clock),
+    rule("clock", "date", "(date|relative|weekday_date) comma? (at|from)? time (?!to|dash)", at_clock),
     rule("set_clock", "set", "set at? time", _set_clock),
-    rule("clock", "date", "(?<!to|dash|and) time comma? (on|of)? (date|relative|weekday_date)", _at_clock),
+    rule("clock", "date", "(?<!to|dash|and) time comma? (on|of)? (date|relative|weekday_date)", at_clock),
     rule("part_of_day", "time", "(position|earlier|later) in the part", _some_part),
     rule("part_of_day", "time", "((?<=in)|(?<=during)|(?<=by)) the part", _some_part),
     rule("part_of_day", "time", "the? position dash? part", _some_part),
@@ -278,19 +250,4 @@ POSITIONS = (
     rule("edge", "date", "(the? edge of|earlier in|later in|position in) the unit", _edge_of_unit),
     rule("distance", "date", "length (before|after|from) point", _away_from),
     rule("about", "date", "hedge (year_date|time)", _about),
-)
-RANGES = (
-    rule("range", "interval", "point (to|dash) point", _range),
-    rule("range", "interval", "(?<=between) point and point", _range),
-    rule("range", "interval", "year_date (dash|slash) count", _years),
-    rule("range", "interval", "point (to|dash) vague", _until_now),
-    rule("range", "interval", "(?<=between) point and vague", _until_now),
-    rule("range", "interval", "(?<=between) vague and point", _from_now),
-    rule("clock_range", "hours", "time (to|dash) time", _time_range),
-    rule("clock_range", "hours", "(?<=between) time and time", _time_range),
-)
-HOURS = (
-    rule("hours_of_day", "interval", "(date|relative|weekday_date) comma? (from|at|between)? hours", _hours_of_day),
-    rule("hours_of_day", "interval", "hours comma? (on|of)? (date|relative|weekday_date)", _hours_of_day),
-    rule("clock", "date", "time comma? (on|of)? (date|relative|weekday_date)", _at_clock),
 )
