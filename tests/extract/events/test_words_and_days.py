@@ -19,14 +19,14 @@ def told(reading):
 @pytest.mark.parametrize(
     ("text", "event"),
     [
-        ("Chile hoped to deepen ties with Peru.", ("hoped", "AGREE", ["Chile"], ["Peru"], "hypothetical")),
+        ("Chile hoped to deepen ties with Peru.", ("deepen", "AGREE", ["Chile"], ["Peru"], "hypothetical")),
         ("Kenya wants to expand ties with Chad.", ("expand", "AGREE", ["Kenya"], ["Chad"], "hypothetical")),
         ("Spain wants to meet Cuba.", ("meet", "CONSULT", ["Spain"], ["Cuba"], "hypothetical")),
         (
             "Norway's efforts to widen and strengthen the US-Japan partnership have been visible.",
             ("strengthen", "AGREE", ["Norway"], ["United States", "Japan"], "occurred"),
         ),
-        ("US Hopes to Deepen Ties With Chile", ("Hopes", "AGREE", ["United States"], ["Chile"], "hypothetical")),
+        ("US Hopes to Deepen Ties With Chile", ("Deepen", "AGREE", ["United States"], ["Chile"], "hypothetical")),
     ],
 )
 def test_a_wish_to_cooperate_is_agreement(read, text, event):
@@ -46,6 +46,18 @@ def test_a_wish_to_cooperate_is_agreement(read, text, event):
 )
 def test_words_that_praise_promise_and_blame(read, text, event):
     assert event in [row[:4] for row in told(read(text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg hopes to learn Spanish in Peru.",
+        "Anna Berg said it will be a hard year.",
+        "Anna Berg said the rules must be applied.",
+    ],
+)
+def test_no_word_of_what_others_would_do(read, text):
+    assert told(read(text)) == []
 
 
 def test_a_bond_that_is_weak_is_not_praised(read):

@@ -80,6 +80,8 @@ def _has_actors(trigger: Trigger, sides: Participants, *, alone: bool) -> bool:
     kind = trigger.entry.event_type
     if kind in _WITHOUT_ACTORS:
         return True
+    if trigger.rule == "speech":
+        return bool(sides.sources and sides.targets)
     if trigger.rule not in {"noun", "happening"} or (trigger.rule == "happening" and kind in MUTUAL):
         return bool(sides)
     together = kind in MUTUAL and (len(sides.sources) > 1 or _is_summit(trigger))

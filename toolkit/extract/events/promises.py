@@ -62,7 +62,9 @@ def _is_wished(trigger: Trigger) -> bool:
         clause = clause.head
     if trigger.entry.event_type not in _COOPERATIVE or clause.dep_ not in {"xcomp", "acl"} or clause.tag_ != "VB":
         return False
-    return clause.head.lemma_ in _WISHES or is_in_class(clause.head, "intent")
+    wish = clause.head
+    unwished = any(child.dep_ == "neg" for child in children(wish))
+    return not unwished and (wish.lemma_ in _WISHES or is_in_class(wish, "intent"))
 
 
 def _has_failed(trigger: Trigger) -> bool:

@@ -3,7 +3,6 @@
 from spacy.tokens import Token
 
 from toolkit.extract.events import grammar
-from toolkit.extract.events.frames import fitting
 from toolkit.extract.events.lexicon import Entry, is_in_class, noun_entries, reports, verb_entries
 from toolkit.extract.tree import children
 from toolkit.records import EventType
@@ -12,7 +11,7 @@ _DUTY = {"must", "should", "ought"}
 _SELF = {"i", "we", "it", "they", "he", "she"}
 FIRM = {"will", "wo", "'ll", "’ll"}
 WILL = FIRM | {"would"}
-_THOUGHT = {"think", "know", "believe", "hear", "learn", "understand", "find", "show"}
+_THOUGHT = {"think", "know", "believe", "hear", "learn", "understand", "find", "show", "estimate"}
 
 
 def _entry(event_type: EventType) -> Entry:
@@ -40,15 +39,20 @@ def act_of_saying(verb: Token) -> Entry | None:
     refused = any(child.dep_ == "neg" for child in children(said))
     if about.pos_ != "PRON" and modals & _DUTY:
         return _DEMAND
-    if about.lower_ in _SELF and modals & FIRM and not _tells_an_act(said):
+    if about.lower_ in _SELF and modals & FIRM and not (_tells_an_act(said) or _says_how_it_is(said, about)):
         return _REFUSAL if refused else _INTENT
     return None if refused else _of_statement(said, about, modals)
 
 
 def _tells_an_act(said: Token) -> bool:
-    """Whether the content tells an event of its own, by its verb or its object."""
+    """Whether the content may tell an event of its own, by its verb or its object."""
     by_object = any(noun.lemma_.lower() in noun_entries() for noun in grammar.objects(said))
-    return by_object or fitting(said, verb_entries().get(said.lemma_, ())) is not None
+    return by_object or said.lemma_ in verb_entries()
+
+
+def _says_how_it_is(said: Token, about: Token) -> bool:
+    """Whether *it* need not be the speaker (*said it will be hard*)."""
+    return about.lower_ == "it" and said.lemma_ in {"be", "become", "seem", "remain", "mean"}
 
 
 def _of_statement(said: Token, about: Token, modals: set[str]) -> Entry | None:
