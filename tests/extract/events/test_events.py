@@ -133,6 +133,10 @@ def test_a_plural_that_is_spelled_out(read):
     assert rows == [("met", "CONSULT", ["Chad", "Mali"], [], "occurred")]
 
 
+def test_to_call_an_act_something_is_not_to_do_it(read):
+    assert told(read("Anna Berg called the attack “a crime against humanity”.")) == []
+
+
 def test_a_match_is_no_assault(read):
     assert told(read("Wales beat Italy on Saturday.")) == []
     assert [row[1] for row in told(read("Rebels beat soldiers of Mali with clubs."))] == ["ASSAULT"]

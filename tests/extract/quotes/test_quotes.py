@@ -37,6 +37,11 @@ def said(reading) -> list[tuple[str, str | None, str]]:
             "Norway and Peru signed a trade deal on Tuesday, hours after farmers warned that prices would fall.",
             [("indirect", "farmers", "prices would fall")],
         ),
+        (
+            "Anna Berg described the plan as a grave mistake.",
+            [("indirect", "Anna Berg", "the plan as a grave mistake")],
+        ),
+        ("Critics have labelled the law unjust.", [("indirect", "Critics", "the law unjust")]),
         ("Anna Berg promised to end the war.", [("indirect", "Anna Berg", "to end the war")]),
     ],
 )
@@ -113,8 +118,27 @@ def test_the_reporting_verbs_are_many_and_each_has_a_stance():
     assert len(verbs) >= 200
     assert len({row["lemma"] for row in verbs}) == len(verbs)
     assert all(row["stance"] for row in verbs)
-    assert all(any(row[frame] for frame in ("speech", "clause", "addressee", "nominal", "infinitive")) for row in verbs)
+    assert all(
+        any(row[frame] for frame in ("speech", "clause", "addressee", "nominal", "infinitive", "describing"))
+        for row in verbs
+    )
     assert {"say", "tell", "deny"} <= report_verbs()
+
+
+def test_a_word_in_doubt_is_no_quotation(read):
+    assert [row.kind for row in read("Anna Berg said the so-called “reform” had failed.").quotes] == ["indirect"]
+
+
+def test_who_is_according_to_is_not_told(read):
+    (quote,) = read("According to the United Nations, the rebels have left the town.").quotes
+
+    assert quote.addressee_id is None
+
+
+def test_marks_within_indirect_speech_are_both_kept(read):
+    quotes = read("Anna Berg said the deal was “a grave mistake”.").quotes
+
+    assert [quote.text for quote in quotes if quote.kind == "indirect"] == ["the deal was “a grave mistake”"]
 
 
 def test_a_very_long_paragraph_costs_no_more_than_its_length(read):

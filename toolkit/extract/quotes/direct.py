@@ -39,7 +39,7 @@ def direct_quotes(sentence: Span, reading: Reading) -> Iterator[Quote]:
     for one in begun:
         span = reading.span(one.start, one.end)
         verb = cue_of(span, text)
-        if _is_no_quotation(span) if verb is None else (is_unsaid(verb) or _acts(span, verb)):
+        if _is_so_called(span) or (_is_no_quotation(span) if verb is None else is_unsaid(verb) or _acts(span, verb)):
             continue
         last = _row(one, _attribution(span, verb, last, reading), reading)
         yield last
@@ -57,6 +57,11 @@ def _is_no_quotation(span: Span) -> bool:
         return True
     words = sum(not token.is_punct for token in span)
     return words < _FEWEST_WORDS or not any(token.pos_ in ("VERB", "AUX") for token in span)
+
+
+def _is_so_called(span: Span) -> bool:
+    """Whether somebody doubts the word: *the so-called “reform”*."""
+    return span.doc[max(span.start - 4, 0) : span.start].text.lower().replace(" ", "")[:-1].endswith("so-called")
 
 
 def _acts(span: Span, verb: Token) -> bool:

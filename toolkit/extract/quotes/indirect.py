@@ -9,11 +9,12 @@ from spacy.tokens import Doc, Span, Token
 from spacy.vocab import Vocab
 
 from toolkit.extract.quotes.lexicon import content_nouns, verbs_taking
-from toolkit.extract.quotes.speakers import Party, addressee, is_expected, is_unsaid, party, subject_of
+from toolkit.extract.quotes.speakers import NOBODY, Party, addressee, is_expected, is_unsaid, party, subject_of
 from toolkit.extract.reading import Reading
 from toolkit.extract.tree import children, places, words_at
 from toolkit.records import Confidence, Quote
 
+_FRAMES = ("clause", "infinitive", "nominal", "describing")
 _MARKS = '“”„«»"‘'
 
 
@@ -46,14 +47,29 @@ def _reporting(doc: Doc) -> list[int]:
 
 @lru_cache(maxsize=50_000)
 def _may_report(lemma: int, vocab: Vocab) -> bool:
-    return any(vocab.strings[lemma].lower() in verbs_taking(frame) for frame in ("clause", "infinitive", "nominal"))
+    return any(vocab.strings[lemma].lower() in verbs_taking(frame) for frame in _FRAMES)
 
 
 def _content(verb: Token) -> Content | None:
     """The clause, infinitive or noun phrase that says what is said."""
     if verb.lemma_.lower() in verbs_taking("clause") and (clause := _said_clause(verb)) is not None:
         return _clause(clause, verb)
+    if verb.lemma_.lower() in verbs_taking("describing") and (described := _description(verb)):
+        return described
     return next((phrase for child in children(verb) if (phrase := _phrase(child, verb))), None)
+
+
+def _description(verb: Token) -> Content | None:
+    """What the verb calls something: *called the charge a lie*, *dismissed the report as nonsense*."""
+    after = [child for child in children(verb) if child.i > verb.i]
+    if not any(child.dep_ in ("dobj", "xcomp", "ccomp") for child in after):
+        return None
+    said = next(
+        (child for child in after if child.dep_ == "oprd" or (child.dep_ == "prep" and child.lower_ == "as")), None
+    )
+    if said is None:
+        return None
+    return Content(*_trimmed(verb.doc, verb.i + 1, said.right_edge.i + 1), "description", "medium")
 
 
 def _said_clause(verb: Token) -> Token | None:
@@ -103,7 +119,15 @@ def _trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
         first += 1
     while last > first and (doc[last - 1].is_punct or doc[last - 1].is_space) and doc[last - 1].text not in _MARKS:
         last -= 1
-    return first, last
+    return first, last + _closes(doc, first, last)
+
+
+def _closes(doc: Doc, first: int, last: int) -> bool:
+    """Whether the word after the stretch is the closing mark of one that it opens."""
+    if last >= len(doc) or doc[last].text != "”":
+        return False
+    inside = doc[first:last].text
+    return inside.count("“") > inside.count("”")
 
 
 def _is_quoted(content: Content, verb: Token) -> bool:
@@ -129,7 +153,7 @@ def _according(token: Token, reading: Reading) -> Iterator[Quote]:
 
 def _row(content: Content, verb: Token, speaker: Party, reading: Reading) -> Quote:
     span = verb.doc[content.first : content.last]
-    told = addressee(verb, reading)
+    told = addressee(verb, reading) if content.rule != "according_to" else NOBODY
     return Quote(
         **reading.evidence(span.start_char, span.end_char),
         quote_id=reading.key("quote", span.start_char, span.end_char),
