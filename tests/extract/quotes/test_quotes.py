@@ -125,6 +125,18 @@ def test_the_reporting_verbs_are_many_and_each_has_a_stance():
     assert {"say", "tell", "deny"} <= report_verbs()
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Anna Berg was angry. “We will never leave this town again.”", "Anna Berg"),
+        ("Rain fell. “We will never leave this town again.”", None),
+        ("Here is what they said.\n\n“BERG: We will never leave this town again.”", "BERG"),
+    ],
+)
+def test_the_speaker_where_no_verb_says_so(read, text, speaker):
+    assert [quote.speaker for quote in read(text).quotes if quote.kind == "direct"] == [speaker]
+
+
 def test_a_word_in_doubt_is_no_quotation(read):
     assert [row.kind for row in read("Anna Berg said the so-called “reform” had failed.").quotes] == ["indirect"]
 

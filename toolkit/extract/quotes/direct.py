@@ -1,5 +1,6 @@
 """Direct quotations: what stands in quotation marks and somebody says."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,12 +10,23 @@ from spacy.tokens import Span, Token
 from toolkit.extract.quotes.cues import cue_of
 from toolkit.extract.quotes.lexicon import names_a_title
 from toolkit.extract.quotes.marks import Quoted, quoted_in
-from toolkit.extract.quotes.speakers import NOBODY, Party, addressee, is_expected, is_unsaid, party, subject_of
+from toolkit.extract.quotes.speakers import (
+    NOBODY,
+    Party,
+    addressee,
+    is_expected,
+    is_unsaid,
+    party,
+    person_before,
+    person_beside,
+    subject_of,
+)
 from toolkit.extract.reading import Reading
 from toolkit.records import Confidence, Quote
 
 # Fewer words without a verb of saying are a title, a nickname or a doubted word.
 _FEWEST_WORDS = 5
+_LABEL = re.compile(r"([A-Z][A-Z .’'-]{1,30}): ")
 _DASHES = "―—–-"
 
 
@@ -72,7 +84,7 @@ def _acts(span: Span, verb: Token) -> bool:
 
 def _attribution(span: Span, verb: Token | None, last: Quote | None, reading: Reading) -> Attribution:
     """By the verb of saying; else by a signature; else the speaker before goes on."""
-    speaker = party(subject_of(verb), reading) if verb is not None else _signature(span, reading)
+    speaker = _by_verb(verb, reading) if verb is not None else _label(span, reading) or _signature(span, reading)
     told = addressee(verb, reading) if verb is not None else NOBODY
     before = last if last is not None and _is_near(last, span, reading) else None
     if speaker.printed:
@@ -82,7 +94,25 @@ def _attribution(span: Span, verb: Token | None, last: Quote | None, reading: Re
     if before and verb is None:
         same = Party(before.speaker, before.speaker_id), Party(None, before.addressee_id)
         return Attribution(*same, "marks_continued", "medium", utterance_id=before.utterance_id)
+    if verb is None and (speaker := person_before(span, reading)).printed:
+        return Attribution(speaker, told, "marks_after_person", "low")
     return Attribution(speaker, told, "marks", "low", verb)
+
+
+def _by_verb(verb: Token, reading: Reading) -> Party:
+    """The subject of the verb of saying; where the parser found none, the person named right beside it."""
+    speaker = party(subject_of(verb), reading)
+    return speaker if speaker.printed else person_beside(verb, reading)
+
+
+def _label(span: Span, reading: Reading) -> Party | None:
+    """The name in front of the words of an interview: *“BERG: We will stay.”*."""
+    label = _LABEL.match(span.text)
+    if label is None:
+        return None
+    start = span.start_char
+    named = reading.mentions_in(start, start + label.end())
+    return Party(label[1], named[0].entity_id if named else None)
 
 
 def _signature(span: Span, reading: Reading) -> Party:

@@ -2,13 +2,15 @@
 
 from typing import NamedTuple
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from toolkit.extract.names import referents
 from toolkit.extract.quotes.lexicon import verbs_taking
 from toolkit.extract.reading import Reading
 from toolkit.extract.tree import children
 
+# How many characters may stand between a verb of saying and the name of who says it.
+_NEAR = 25
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _EXPECTING = {"expect", "schedule", "set", "plan", "due", "slate", "likely", "prepare", "intend"}
 _UNSAID = {"would", "could", "should", "might", "may", "can", "must", "if", "unless"}
@@ -55,6 +57,26 @@ def party(head: Token | None, reading: Reading) -> Party:
         return NOBODY
     found = referents(head, reading)
     return Party(printed(head, reading), found[0].entity_id if found else None)
+
+
+def person_beside(verb: Token, reading: Reading) -> Party:
+    """The person whose name stands right after or before the verb (*..., the chairman, Jim Lund (Ohio), said*)."""
+    sentence = reading.sentence_at(verb.idx)
+    named = [m for m in reading.mentions_in(sentence.start, sentence.end) if m.type == "PERSON" and m.level == "name"]
+    gaps = [(max(m.start - verb.idx - len(verb), verb.idx - m.end), m) for m in named]
+    near = min(((gap, m) for gap, m in gaps if gap <= _NEAR), key=lambda found: found[0], default=None)
+    return Party(near[1].text, near[1].entity_id) if near else NOBODY
+
+
+def person_before(quoted: Span, reading: Reading) -> Party:
+    """The person whom the sentence before is about, in the same paragraph (*Berg was angry. “We will stay.”*)."""
+    here = reading.sentence_at(quoted.start_char)
+    before = reading.sentences[max(here.position - 1, 0)]
+    if before is here or before.paragraph != here.paragraph:
+        return NOBODY
+    subject = subject_of(reading.span(before.start, before.end).root)
+    mention = reading.mention_of_token.get(subject.i) if subject is not None else None
+    return party(subject, reading) if mention and mention.type == "PERSON" else NOBODY
 
 
 def printed(head: Token, reading: Reading) -> str:
