@@ -15,7 +15,10 @@ _PARTICLES = {"prt", "prep", "agent", "advmod", "dative", "acomp", "oprd", "ccom
 
 def fitting(verb: Token, entries: Iterable[Entry]) -> Entry | None:
     """The first of the entries whose particle, object, voice and context the verb has."""
-    return next((entry for entry in entries if _fits(verb, entry)), None)
+    for entry in entries:
+        if _fits(verb, entry):
+            return entry
+    return None
 
 
 def in_context(word: Token, entry: Entry) -> bool:

@@ -60,6 +60,13 @@ def noun_entries() -> Mapping[str, tuple[Entry, ...]]:
 
 
 @cache
+def praising_verbs() -> Mapping[str, Entry]:
+    """Verb of praise or emphasis -> its entry (*stress the importance of*)."""
+    entries = (entry for entries in verb_entries().values() for entry in entries)
+    return {entry.lemma: entry for entry in entries if _object_classes()["merit"] == entry.objects}
+
+
+@cache
 def light_verbs() -> Mapping[tuple[str, str], Side]:
     """Verb and particle -> the side on which its subject stands in the event that its object names."""
     light = (row for row in rows("event_lights") if row["subject"] != _EVENT)

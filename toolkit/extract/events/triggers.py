@@ -17,6 +17,7 @@ from toolkit.extract.events.lexicon import (
     light_lemmas,
     light_verbs,
     noun_entries,
+    praising_verbs,
     reports,
     verb_entries,
 )
@@ -63,9 +64,7 @@ def _candidates(sentence: Span) -> Iterator[list[Token]]:
 @lru_cache(maxsize=1)
 def _telling(doc: Doc) -> tuple[list[int], list[int]]:
     """Where such verbs and nouns stand in the text."""
-    verbs = places(doc, ("VERB", "ADJ"), _may_be_verb)
-    headline_verbs = [at for at in places(doc, ("NOUN",), _may_intend) if grammar.is_headline_verb(doc[at])]
-    return sorted([*verbs, *headline_verbs]), places(doc, ("NOUN", "PROPN"), _may_be_noun)
+    return places(doc, ("VERB", "ADJ"), _may_be_verb), places(doc, ("NOUN", "PROPN"), _may_be_noun)
 
 
 @lru_cache(maxsize=50_000)
@@ -73,12 +72,6 @@ def _may_be_verb(lemma: int, vocab: Vocab) -> bool:
     """Whether a verb of this lemma can tell an event: it has an entry, or says something."""
     word = vocab.strings[lemma]
     return word.lower() in verb_entries() or word in reports()
-
-
-@lru_cache(maxsize=50_000)
-def _may_intend(lemma: int, vocab: Vocab) -> bool:
-    """Whether a verb of this lemma takes an infinitive."""
-    return any(entry.beside == "to" for entry in verb_entries().get(vocab.strings[lemma], ()))
 
 
 @lru_cache(maxsize=50_000)
@@ -103,8 +96,10 @@ def _verbal(token: Token) -> Trigger | None:
 
 def _praise_of_doing(verb: Token) -> Entry | None:
     """The entry of a verb of praise that has an act of cooperation as its object (*stressed deepening ties*)."""
-    praise = next((entry for entry in verb_entries().get(verb.lemma_, ()) if "importance" in entry.objects), None)
-    gerunds = (child for child in children(verb) if child.dep_ == "xcomp" and child.tag_ == "VBG") if praise else ()
+    praise = praising_verbs().get(verb.lemma_)
+    if praise is None:
+        return None
+    gerunds = (child for child in children(verb) if child.dep_ == "xcomp" and child.tag_ == "VBG")
     acts = (fitting(gerund, verb_entries().get(gerund.lemma_, ())) for gerund in gerunds)
     return praise if any(act and act.event_type in {"SUPPORT", "COOPERATE"} for act in acts) else None
 
