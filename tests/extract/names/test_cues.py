@@ -25,6 +25,8 @@ from toolkit.lexicons import rows
         ("She visited Lima, Vallory and Quito last year.", "Vallory", "CITY"),
         ("The troops marched from Vallory to Harrowick.", "Harrowick", "CITY"),
         ("The mayor of Tessford resigned.", "Tessford", "CITY"),
+        ("Zorvela is a radio station in Lima.", "Zorvela", "ORG"),
+        ("Zorvela, the top seller, raised its prices. Zorvela is a chain.", "Zorvela", "COMPANY"),
         ("The chips were manufactured by Kestrun.", "Kestrun", "COMPANY"),
         ("The rapper, known as Drevo, was arrested on Sunday.", "Drevo", "PERSON"),
         ("The Orvani, a nomadic people, live near the lake.", "Orvani", "GROUP"),

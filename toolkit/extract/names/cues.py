@@ -17,6 +17,7 @@ _QUOTES_BEFORE, _QUOTES_AFTER = {'"', "“", "‘", "«"}, {'"', "”", "’", "
 _ROLES = {"nsubj": "subject", "dobj": "object", "nsubjpass": "passive"}
 # What the model takes for persons or places.
 _MOVED = {"PERSON", "GPE", "LOC", "FAC"}
+_WAYS = {"from", "to", "through", "towards", "toward"}
 _RESULTS = {"lose to", "draw with"}
 _PLACES: frozenset[MentionType] = frozenset({"CITY", "REGION", "SITE"})
 
@@ -25,6 +26,8 @@ _PLACES: frozenset[MentionType] = frozenset({"CITY", "REGION", "SITE"})
 def _kinds() -> dict[str, MentionType]:
     """Common noun -> the type of what it is said of; what a thing is called rather than who acts has precedence."""
     actors = {row["lemma"]: row["type"] for row in rows("actor_nouns") if row["type"] not in ("GROUP", "COUNTRY")}
+    for word in words_for("person_or_body"):
+        actors.pop(word, None)
     return actors | {row["noun"]: row["type"] for row in rows("kind_nouns")}  # type: ignore[return-value]
 
 
@@ -48,9 +51,11 @@ def cued_type(tokens: Tokens, start: int, end: int) -> MentionType | None:
         *_apposed(tokens, root),
         *_predicated(tokens, root),
         *_exemplified(tokens, root),
-        *_called(tokens, root),
+        *(called := list(_called(tokens, root))),
     )
-    stated = next((kind for noun in nouns if (kind := _kinds().get(tokens.lemma[noun].lower()))), None)
+    stated = next((kind for noun in nouns if (kind := _kind_of(tokens, noun))), None)
+    if not stated and any(tokens.entity[one] == "PERSON" for one in called):
+        return "PERSON"
     return (
         stated
         or _place_of(tokens, start, root)
@@ -63,6 +68,12 @@ def cued_type(tokens: Tokens, start: int, end: int) -> MentionType | None:
         or _dated(tokens, start, end)
         or _articled(tokens, start, root)
     )
+
+
+def _kind_of(tokens: Tokens, noun: int) -> MentionType | None:
+    """What the noun says, or the compound that it ends: *radio station*."""
+    lemma = tokens.lemma[noun].lower()
+    return _kinds().get(f"{tokens.lower_word(noun - 1)} {lemma}") or _kinds().get(lemma)
 
 
 def _before(tokens: Tokens, start: int, root: int) -> Iterator[int]:
@@ -139,11 +150,12 @@ def _moved(tokens: Tokens, start: int, end: int) -> MentionType | None:
         return None
     first = tokens.first_conjunct(start)
     link = tokens.head[first]
-    if tokens.dep[first] != "pobj" or tokens.lower[link] not in ("from", "to", "through", "towards", "toward", "of"):
+    if tokens.dep[first] != "pobj" or first != link + 1:
         return None
     if tokens.lower[link] == "of":
         return "CITY" if tokens.lower_word(link - 1) == "out" else None
-    return "CITY" if tokens.lemma[tokens.head[link]].lower() in words_for("motion_verb") else None
+    moves = tokens.lower[link] in _WAYS and tokens.lemma[tokens.head[link]].lower() in words_for("motion_verb")
+    return "CITY" if moves else None
 
 
 def _names_larger_place(word: str) -> bool:

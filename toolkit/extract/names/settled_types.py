@@ -11,11 +11,13 @@ from toolkit.records import MentionType
 
 # What the words beside a name state outweighs this many guesses of the model.
 _STATED = 4
+# The model's guesses at one name repeat each other.
+_GUESSED = 3
 # And so does half a known name beside it in a list.
 _LISTED = 0.5
 type Votes = dict[MentionType, float]
 _PLACES = {"CITY", "REGION", "SITE"}
-_BODIES = {"ORG", "COMPANY", "GOV", "PARTY"}
+_BODIES = {"IGO", "ORG", "COMPANY", "GOV", "PARTY"}
 
 
 def one_type_each(tokens: Tokens, names: list[Name]) -> list[Name]:
@@ -37,10 +39,23 @@ def _types(tokens: Tokens, names: Iterable[Name], stated: dict[str, Votes]) -> d
     votes: dict[str, Votes] = defaultdict(lambda: defaultdict(float))
     for name in names:
         votes[tokens.printed(*name.bounds)][name.type] += 1
-    for text, kinds in votes.items():
-        for kind, number in stated.get(text, {}).items():
-            kinds[kind] += _STATED * number
-    return {text: max(kinds, key=kinds.__getitem__) for text, kinds in votes.items()}
+    return {text: _elected(guessed, stated.get(text, {})) for text, guessed in votes.items()}
+
+
+def _elected(guessed: Votes, stated: Votes) -> MentionType:
+    """The type with the most votes of the family (person, place, body, ...) with the most."""
+    votes: Votes = {kind: min(number, _GUESSED) for kind, number in guessed.items()}
+    for kind, number in stated.items():
+        votes[kind] = votes.get(kind, 0) + _STATED * number
+    families: dict[str, float] = defaultdict(float)
+    for kind, number in votes.items():
+        families[_family(kind)] += number
+    family = max(families, key=families.__getitem__)
+    return max((kind for kind in votes if _family(kind) == family), key=votes.__getitem__)
+
+
+def _family(kind: MentionType) -> str:
+    return "body" if kind in _BODIES else "place" if kind in _PLACES else kind
 
 
 def _without_labels(tokens: Tokens, names: list[Name]) -> list[Name]:
