@@ -67,7 +67,8 @@ class Context:
 
     def _weight(self, sense: Sense, text: str) -> tuple[bool, bool, int, int, int]:
         iso3, kind = sense.entity.iso3, sense.entity.type
-        others = (self.provinces if kind == "REGION" else self.countries)[iso3] - self._own[text, iso3]
+        others = (self.provinces if kind == "REGION" else self.countries)[iso3]
+        others -= self._own[text, iso3] if kind != "COUNTRY" else 0
         return (not sense.ambiguous, kind == "COUNTRY" and others > 0, others, sense.population, kind == "COUNTRY")
 
 
