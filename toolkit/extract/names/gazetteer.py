@@ -15,8 +15,9 @@ from toolkit.records import Entity, MentionType
 _FIRST_WORD = re.compile(r"\w+")
 # In capitals, shorter words are more often acronyms or ordinary words than names (US, IT, WHO).
 _SHORTEST_CAPITALISED = 4
-# What a state counts for beside the cities of its name (Victoria in Australia and in Canada); the table has no numbers.
-_PEOPLE_OF_A_STATE = 1_000_000
+# What a country and a state count for beside the smaller places of their name (Victoria in Australia and in Canada),
+# since their tables have no numbers.
+_PEOPLE_OF_A_COUNTRY, _PEOPLE_OF_A_STATE = 2_000_000, 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +166,8 @@ def _countries() -> Iterator[tuple[str, Sense]]:
     known = countries()
     for row in rows("country_names"):
         if row["iso3"] in known:
-            yield row["text"], Sense(known[row["iso3"]], row["kind"], ambiguous=bool(row["ambiguous"]))
+            people = _PEOPLE_OF_A_COUNTRY if row["kind"] == "name" else 0
+            yield row["text"], Sense(known[row["iso3"]], row["kind"], bool(row["ambiguous"]), people)
 
 
 def _cities() -> Iterator[tuple[str, Sense]]:

@@ -21,6 +21,7 @@ _ACTED_ON = {"dobj", "ccomp", "prt"}
 # Parts of countries that are named after a place in them.
 _PARTS = {"state", "province", "county", "nation"}
 _WHOLES = {"name", "short", "abbreviation"}
+_LINKS = {"and", "or", ","}
 # A city this many times as large as its namesakes is meant where nothing else is said.
 _DOMINANT = 10
 
@@ -61,6 +62,13 @@ class Context:
             return False
         return any(sense.kind in _PARTS for sense in part.senses)
 
+    def joined(self, match: Match) -> set[str]:
+        """The kinds, `country` or `part`, of the names that it is joined to: *Iraq and Jordan*, *Ohio, Georgia*."""
+        around = ((match.start - 1, self._ending.get(match.start - 1)), (match.end, self._starting.get(match.end + 1)))
+        beside = [other for link, other in around if other and self.tokens.lower_word(link) in _LINKS]
+        kinds = (sense.kind for other in beside if (sense := _clear(other.senses)))
+        return {"country" if kind == "name" else "part" for kind in kinds if kind == "name" or kind in _PARTS}
+
     def best(self, senses: Iterable[Sense], text: str) -> Sense | None:
         """The clearest sense, then the one whose country the other names speak of, then the largest place."""
         return max(senses, key=lambda sense: self._weight(sense, text), default=None)
@@ -84,9 +92,22 @@ def named_sense(match: Match, model: Name | None, context: Context) -> Sense | N
     senses = _believed(match, model, context)
     if context.ends_address(match):
         senses = [sense for sense in senses if sense.kind in _PARTS] or senses
+    senses = _of_the_kind(senses, match, context)
     if any(sense.kind == "capital" for sense in senses):
         senses = _of_capital(senses, match, tokens)
     return context.best(_inside(senses, match, context), tokens.printed(*match.bounds))
+
+
+def _of_the_kind(senses: list[Sense], match: Match, context: Context) -> list[Sense]:
+    """Of the senses a country among countries and a part of one among parts: *Georgia and Moldova*, *and Alabama*."""
+    joined = context.joined(match) if len(senses) > 1 else ()
+    alike = [
+        sense
+        for sense in senses
+        if (sense.kind == "name" and "country" in joined and sense.entity.type == "COUNTRY")
+        or (sense.kind in _PARTS and "part" in joined)
+    ]
+    return alike or senses
 
 
 def is_dish(tokens: Tokens, match: Match) -> bool:
@@ -128,7 +149,8 @@ def _believed(match: Match, model: Name | None, context: Context) -> list[Sense]
     if model is None:
         return [sense for sense in senses if _stands_alone(sense, match, tokens)]
     if model.type == "PERSON":
-        return [s for s in senses if _beats_a_person(s, match, tokens) or _is_named_state(s, match, context)]
+        sure = [s for s in senses if _beats_a_person(s, match, tokens) or _is_named_state(s, match, context)]
+        return sure or _joined_countries(match, context)
     fitting = [sense for sense in senses if sense.entity.type in compatible(model.type)]
     people = [sense for sense in fitting if sense.is_demonym or sense.kind == "member"]
     alike = people if model.type == "GROUP" else [sense for sense in fitting if sense not in people]
@@ -189,6 +211,13 @@ def _is_named_state(sense: Sense, match: Match, context: Context) -> bool:
     if sense.kind != "name" or len(match) > 1 or not context.speaks_of(sense.entity.iso3):
         return False
     return context.tokens.dep[match.start] != "compound" and not _is_in_compound(context.tokens, match)
+
+
+def _joined_countries(match: Match, context: Context) -> list[Sense]:
+    """The country, where the name that might be a person's is joined to countries: *Iraq and Jordan*."""
+    if _is_in_compound(context.tokens, match) or "country" not in context.joined(match):
+        return []
+    return [sense for sense in match.senses if sense.kind == "name" and sense.entity.type == "COUNTRY"]
 
 
 @cache
