@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -15,9 +15,8 @@ from toolkit.records import Entity, MentionType
 _FIRST_WORD = re.compile(r"\w+")
 # In capitals, shorter words are more often acronyms or ordinary words than names (US, IT, WHO).
 _SHORTEST_CAPITALISED = 4
-# What a country and a state count for beside the smaller places of their name (Victoria in Australia and in Canada),
-# since their tables have no numbers.
-_PEOPLE_OF_A_COUNTRY, _PEOPLE_OF_A_STATE = 2_000_000, 1_000_000
+# What a state counts for beside the cities of its name (Victoria in Australia and in Canada); the table has no numbers.
+_PEOPLE_OF_A_STATE = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +161,16 @@ def countries() -> dict[str, Entity]:
 
 
 def _countries() -> Iterator[tuple[str, Sense]]:
-    """Names, demonyms and capitals; a capital has its country as one sense and itself as another."""
-    known = countries()
+    """Names, demonyms and capitals; a capital has its country as one sense and itself as another.
+
+    Of two countries of one name, the one with more people in its cities is meant where nothing else is said.
+    """
+    known, townspeople = countries(), Counter[str]()
+    for row in rows("cities"):
+        townspeople[row["iso3"]] += int(row["population"] or 0)
     for row in rows("country_names"):
         if row["iso3"] in known:
-            people = _PEOPLE_OF_A_COUNTRY if row["kind"] == "name" else 0
+            people = 0 if row["kind"] in ("capital", "government") else townspeople[row["iso3"]]
             yield row["text"], Sense(known[row["iso3"]], row["kind"], bool(row["ambiguous"]), people)
 
 

@@ -147,9 +147,10 @@ def _believed(match: Match, model: Name | None, context: Context) -> list[Sense]
     """The senses that hold beside what the model found on the same tokens."""
     tokens, senses = context.tokens, match.senses
     if model is None:
-        return [sense for sense in senses if _stands_alone(sense, match, tokens)]
+        return [s for s in senses if _stands_alone(s, match, tokens) or _is_acting_capital(s, match, tokens)]
     if model.type == "PERSON":
-        sure = [s for s in senses if _beats_a_person(s, match, tokens) or _is_named_state(s, match, context)]
+        sure = [s for s in senses if _beats_a_person(s, match, tokens) or _is_acting_capital(s, match, tokens)]
+        sure = sure or [sense for sense in senses if _is_named_state(sense, match, context)]
         return sure or _joined_countries(match, context)
     fitting = [sense for sense in senses if sense.entity.type in compatible(model.type)]
     people = [sense for sense in fitting if sense.is_demonym or sense.kind == "member"]
@@ -226,10 +227,18 @@ def _cities_with_part() -> frozenset[tuple[str | None, str]]:
     return frozenset((row["name"], row["admin"]) for row in rows("cities") if row["admin"])
 
 
+def _is_acting_capital(sense: Sense, match: Match, tokens: Tokens) -> bool:
+    """*Kiev rejected the plan*: a capital that is no given name, where it does what governments do."""
+    if sense.kind != "capital" or sense.ambiguous or tokens.printed(*match.bounds) in given_names():
+        return False
+    return not _is_in_compound(tokens, match) and is_metonym(tokens, match)
+
+
 @cache
 def _capitals() -> frozenset[str]:
-    """The capitals of the world, which are hardly ever persons' names."""
-    return frozenset(row["capital"] for row in rows("countries"))
+    """The capitals of the world, in all spellings, which are hardly ever persons' names."""
+    spelled = (row["text"] for row in rows("country_names") if row["kind"] == "capital")
+    return frozenset([*spelled, *(row["capital"] for row in rows("countries"))])
 
 
 def _is_reached(tokens: Tokens, match: Match) -> bool:
