@@ -276,6 +276,7 @@ def test_a_disagreement_is_settled_in_its_card_and_taken_back(page):
     visit(page, "04_figures")
     shown = page.locator(".jp-OutputArea-output", has=page.get_by_role("button", name="Not the same")).first
     cards = shown.get_by_text("Do both measure the same?")
+    cards.first.wait_for(timeout=20_000)
     before = cards.count()
     assert shown.locator("mark").count() == 2 * before
 

@@ -11,9 +11,9 @@ BAD = "<script>alert(1)</script>"
 
 
 @pytest.fixture
-def table() -> PagedTable:
+def frame() -> pd.DataFrame:
     days = pd.to_datetime(["2024-11-14", "2023-02-01", None] * 15)
-    frame = pd.DataFrame(
+    return pd.DataFrame(
         {
             "when": ["14 Nov 2024", "1 Feb 2023", None] * 15,
             "who": [f"Person {number:02}" for number in range(45)],
@@ -23,6 +23,10 @@ def table() -> PagedTable:
             "event_id": [f"e{number}" for number in range(45)],
         }
     )
+
+
+@pytest.fixture
+def table(frame) -> PagedTable:
     return PagedTable(frame, key="event_id", label="events", order={"when": "start_date"})
 
 
@@ -110,3 +114,45 @@ def test_fifty_thousand_rows_are_turned_sorted_and_searched_at_once():
 
     assert table.found == 51
     assert time.perf_counter() - began < 3
+
+
+def test_the_row_meant_is_chosen_before_a_button_is_heard(table):
+    key = table.rows[3][0]
+
+    table._handle_custom_msg({"meant": key}, [])
+    assert table.chosen == key
+
+    table._handle_custom_msg({"meant": "gone"}, [])
+    assert table.chosen == key
+
+
+def test_rows_of_the_same_kind_stay_sorted_searched_and_on_the_page_of_the_chosen(frame, table):
+    table.set_state({"sort": "value", "descending": True, "search": "person"})
+
+    table.show(frame, key="event_id", label="events", order={"when": "start_date"})
+    table.chosen = "e2"
+
+    assert (table.sort, table.descending, table.search) == ("value", True, "person")
+    assert table.page == 2
+    assert "e2" in keys(table)
+
+
+def test_other_rows_begin_anew(frame, table):
+    table.set_state({"sort": "value", "search": "2024"})
+
+    table.show(frame, key="event_id", label="others")
+
+    assert (table.sort, table.search) == ("", "")
+
+
+def test_columns_in_which_nothing_stands_are_left_out(frame):
+    table = PagedTable(frame.assign(nothing=None), key="event_id")
+
+    assert "nothing" not in [column["name"] for column in table.columns]
+
+
+def test_the_next_row_is_the_next_as_sorted(table):
+    table.set_state({"sort": "value", "descending": True})
+
+    assert table.after("e44") == "e43"
+    assert table.after("gone") is None

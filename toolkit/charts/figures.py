@@ -33,7 +33,7 @@ def figures(
     told = told[told["measure"] == measure] if measure else told
     if told.empty:
         return empty("No figures of one measure in this selection.", part, selection=selection)
-    name, group = max(told.groupby("measure"), key=lambda item: len(item[1]))
+    name, group = max(_with_origin(told, part).groupby("measure"), key=lambda item: len(item[1]))
     panels = [
         panel
         for axis, rows in sorted(group.groupby("axis"), key=lambda item: -len(item[1]))
@@ -46,6 +46,7 @@ def figures(
 
 def _panels(rows: pd.DataFrame, title: str) -> Iterator[Drawn]:
     """The figures of one axis beside each other and, where days tell them apart, over the days."""
+    rows = rows.sort_values(["subject", "as_of_start", "published"], kind="stable")
     yield _drawn(_labelled(rows, rows["subject"].fillna("not stated") + _as_of(rows)), title)
     dated = rows.dropna(subset=["as_of_end"])
     if len(set(dated["as_of_end"])) > 1:
@@ -53,17 +54,19 @@ def _panels(rows: pd.DataFrame, title: str) -> Iterator[Drawn]:
 
 
 def _over_days(rows: pd.DataFrame, title: str) -> alt.LayerChart:
-    """The figures over the last day of the period that each describes, a line for each subject."""
+    """The figures over the last day of the period that each describes, a line for each subject and outlet."""
     subjects = rows["subject"].fillna("not stated")
     marked = _evident(rows.assign(day=rows["as_of_end"].dt.tz_localize("UTC"), whose=subjects, as_of=_as_of(rows)))
     chart = alt.Chart(marked, width=WIDTH - 220, height=150).encode(
         x=alt.X("day:T", title="as of", scale=alt.Scale(type="utc", padding=12)),
         y=alt.Y("value:Q", title=title, scale=alt.Scale(zero=False, padding=12)),
         color=alt.Color("whose:N", title=None, scale=alt.Scale(range=list(_SUBJECTS))),
+        detail="outlet:N",  # no line leads from what one outlet says to what another says
     )
+    of_subject = alt.Fill("whose:N", legend=None, scale=alt.Scale(range=list(_SUBJECTS)))
     said = {"whose": "Subject", "text": "Printed", "as_of": "As of"}
     points = chart.mark_point(size=70, filled=True, opacity=1, strokeWidth=2).encode(
-        fill=alt.condition("isValid(datum.approx)", alt.value("#ffffff"), "whose:N", legend=None),
+        fill=alt.condition("isValid(datum.approx)", alt.value("#ffffff"), of_subject),
         tooltip=[alt.Tooltip(f"{name}:N", title=words) for name, words in said.items()],
     )
     return alt.layer(chart.mark_line(), points)
@@ -84,14 +87,13 @@ def profile(corpus: Corpus, selection: Selection | None = None, *, subject: str 
     if wanted.empty:
         return empty("No shares of one subject in this selection.", part, selection=selection)
     name, group = max(wanted.groupby("subject"), key=lambda item: len(item[1]))
-    group = _labelled(group, "of " + group["base"])
+    group = _labelled(_with_origin(group, part), "of " + group["base"])
     return framed(_drawn(group, "percent"), f"Shares of {name}", part, selection=selection)
 
 
 def _labelled(rows: pd.DataFrame, labels: pd.Series) -> pd.DataFrame:
-    """The rows with a label each; the second of the same label is told apart by its article."""
-    twice = labels.groupby(labels).cumcount()
-    marked = labels.where(twice == 0, labels + " (" + (twice + 1).astype("str") + ")")
+    """The rows with a label each; equal ones are told apart by outlet and day, or at last by a number."""
+    marked = _apart(_apart(labels, rows["origin"]), " (" + (labels.groupby(labels).cumcount() + 1).astype("str") + ")")
     hedged = rows["approx"].notna()
     low, high = rows["value_low"].fillna(rows["value"]), rows["value_high"].fillna(rows["value"])
     return _evident(rows).assign(
@@ -102,6 +104,21 @@ def _labelled(rows: pd.DataFrame, labels: pd.Series) -> pd.DataFrame:
         shown=(rows["approx"].fillna("") + " " + rows["text"]).str.strip(),
         head=_heads(rows),
     )
+
+
+def _apart(labels: pd.Series, more: pd.Series) -> pd.Series:
+    """The labels, with more behind those that are not the only one of their words."""
+    return labels.where(~labels.duplicated(keep=False), labels + more)
+
+
+def _with_origin(rows: pd.DataFrame, corpus: Corpus) -> pd.DataFrame:
+    """The figures with the day of their article, and its outlet and day in words: *· Harbour Dispatch, 25 Sep*."""
+    articles = corpus.articles.set_index("article_id")
+    published = rows["article_id"].map(articles["published"])
+    outlets = rows["article_id"].map(articles["source"]).fillna("outlet not stated")
+    days = ["" if pd.isna(day) else f", {day.day} {day:%b}" for day in published]
+    said = [f" · {outlet}{day}" for outlet, day in zip(outlets, days, strict=True)]
+    return rows.assign(published=published, outlet=outlets, origin=pd.Series(said, index=rows.index, dtype="str"))
 
 
 def _evident(rows: pd.DataFrame) -> pd.DataFrame:
@@ -127,7 +144,7 @@ def _drawn(rows: pd.DataFrame, title: str) -> alt.LayerChart:
         for name in ("subject", "measure", "base", "shown", "unit", "direction")
     ]
     base = alt.Chart(rows, width=WIDTH - 220, height=_BAR * len(rows)).encode(
-        y=alt.Y("label:N", sort=None, title=None), tooltip=tips
+        y=alt.Y("label:N", sort=None, title=None, axis=alt.Axis(labelLimit=330)), tooltip=tips
     )
     is_hedged = alt.FieldEqualPredicate(field="hedged", equal=True)
     span = base.mark_rule(strokeWidth=6, opacity=0.35, color=BLUE).encode(x=alt.X("low:Q", title=title), x2="high:Q")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import combinations
+from math import sqrt
 
 import altair as alt
 import networkx as nx
@@ -57,15 +58,23 @@ def network(corpus: Corpus, selection: Selection | None = None, *, most: int = 3
     graph: nx.Graph[str] = nx.Graph()
     graph.add_weighted_edges_from(shown[["one", "other", "events"]].itertuples(index=False))
     links = {str(key): int(degree) for key, degree in graph.degree()}
-    ring: nx.Graph[str] = nx.Graph()
-    ring.add_nodes_from([key for _, key in sorted((-number, key) for key, number in links.items())])
-    places = [(str(key), float(x), float(y)) for key, (x, y) in nx.circular_layout(ring).items()]
+    places = _ring([key for _, key in sorted((-number, key) for key, number in links.items())])
     nodes = pd.DataFrame(
         [{"key": key, "x": x, "y": y, "name": names[key], "links": links[key]} for key, x, y in places]
     ).set_index("key")
     centre = nodes.sort_values(["links", "name"], ascending=[False, True])["name"].iloc[0]
     nodes = nodes.assign(**{ROWS: rows_of("events", (_events_of(key, shown) for key in nodes.index))})
     return framed(_web(nodes, shown), f"{centre} has most links", part, selection=selection)
+
+
+def _ring(keys: list[str]) -> list[tuple[str, float, float]]:
+    """Places down both sides of a circle by turns, so that links cross it and no name covers another."""
+    right, left = (list(_column(side)) for side in (keys[::2], keys[1::2]))
+    return [(key, sqrt(1 - y * y), y) for key, y in right] + [(key, -sqrt(1 - y * y), y) for key, y in left]
+
+
+def _column(keys: list[str]) -> Iterator[tuple[str, float]]:
+    return ((key, 1 - 2 * (place + 0.5) / len(keys)) for place, key in enumerate(keys))
 
 
 def _events_of(party: str, pairs: pd.DataFrame) -> list[str]:
@@ -133,7 +142,7 @@ def _cells(pairs: pd.DataFrame, order: list[str]) -> alt.LayerChart:
 def _web(nodes: pd.DataFrame, pairs: pd.DataFrame) -> alt.LayerChart:
     places = nodes[["x", "y", "name"]]
     ends = pairs.join(places, on="one").join(places.add_suffix("_other"), on="other")
-    x = alt.X("x:Q", axis=None, scale=alt.Scale(domain=[-2.2, 2.2]))
+    x = alt.X("x:Q", axis=None, scale=alt.Scale(domain=[-1.8, 1.8]))
     y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[-1.15, 1.15]))
     is_planned = alt.FieldEqualPredicate(field="planned", equal=True)
     links = alt.Chart(ends, width=WIDTH, height=_HEIGHT).mark_rule().encode(

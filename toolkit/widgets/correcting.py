@@ -81,7 +81,8 @@ class CorrectionLine(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has n
         """The controls; added rows take the words selected in the reader as their evidence."""
         self._workbench, self._reader = workbench, reader
         self._what = ipywidgets.Dropdown(layout={"width": "8rem"})
-        self._value = ipywidgets.Combobox(ensure_option=False, layout=_WIDE)
+        # Sent whole when it is left: letters sent one by one could come behind the press of a button.
+        self._value = ipywidgets.Combobox(ensure_option=False, continuous_update=False, layout=_WIDE)
         self._words = ipywidgets.HTML()
         self._right = button("Right (a)", "checked, and right as it is", lambda: self.act("accept"))
         self._drop = button("Drop (x)", "it is wrong; leave it out", lambda: self.act("drop_row"))

@@ -53,7 +53,9 @@ class Decisions(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no typ
         self.bar = RefreshBar(workbench, lambda fresh: self.set_trait("corpus", fresh))
         self.made = Corrections(workbench, self._undone)
         self._about, self._said = ipywidgets.HTML(), ipywidgets.HTML()
-        self._value = ipywidgets.Combobox(placeholder="a name, or a country code", ensure_option=False)
+        self._value = ipywidgets.Combobox(
+            placeholder="a name, or a country code", ensure_option=False, continuous_update=False
+        )
         self._type = ipywidgets.Dropdown(options=get_args(MentionType), layout={"width": "9rem"})
         self._scope = ipywidgets.Dropdown(options=(_EVERYWHERE, _ARTICLE, _MENTION), layout={"width": "12rem"})
         self._articles = ipywidgets.Dropdown(layout={"width": "24rem", "max_width": "100%"})

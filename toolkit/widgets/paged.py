@@ -49,6 +49,7 @@ class PagedTable(anywidget.AnyWidget):
         self.observe(self._to_first_page, ["sort", "descending", "search"])
         self.observe(self._draw, ["page", "technical"])
         self.observe(self._turn, "chosen")
+        self.on_msg(lambda _, message, __: self._mean(message.get("meant")))
 
     def show(
         self,
@@ -89,7 +90,7 @@ class PagedTable(anywidget.AnyWidget):
     def on_key(self, keys: Iterable[str], press: Callable[[str, str], None]) -> None:
         """Call with the key, one of these, and the row on which it was pressed."""
         self.heard = list(keys)
-        self.on_msg(lambda _, message, __: press(message["key"], message["row"]))
+        self.on_msg(lambda _, message, __: press(message["key"], message["row"]) if "key" in message else None)
 
     def html(self) -> str:
         """The page as it stands, without script."""
@@ -103,6 +104,11 @@ class PagedTable(anywidget.AnyWidget):
         """The live table, and beside it its first page, for wherever the notebook is shown without its kernel."""
         live = super()._repr_mimebundle_(**kwargs)
         return live and (live[0] | {"text/html": self.html()}, live[1])
+
+    def _mean(self, row: str | None) -> None:
+        """The browser says which row is chosen there; what is gone meanwhile is not."""
+        if row is not None and row in set(self._frame[self._key].astype("str")):
+            self.chosen = row
 
     def _turn(self, _: Any = None) -> None:
         """Show the page that the chosen row is on."""

@@ -220,6 +220,11 @@ function render({ model, el }) {
   // j, k, x and the arrows are JupyterLab's keys too, x cuts a cell: in what the table is a part of, its buttons and
   // lists as well, they are not. That is known once the table has its place on the page.
   // Nor does a key pressed there give the focus back to the notebook's own active cell.
+  // A choice is sent as state, which waits while the kernel is busy; the press of a button does not wait. So whoever
+  // goes on to one says once more which row is meant, and the button never acts on the row before it.
+  frame.addEventListener("focusout", (event) => {
+    if (!frame.contains(event.relatedTarget) && model.get("chosen")) model.send({ meant: model.get("chosen") });
+  });
   const placed = new ResizeObserver(() => {
     const whole = frame.closest(".jp-OutputArea-output") ?? frame;
     if (whole.dataset.lmSuppressShortcuts) return;
