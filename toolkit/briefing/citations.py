@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from toolkit.corpus import Corpus
+from toolkit.workbench import Outlet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,9 +37,10 @@ class Citation:
 
 @dataclass(slots=True)
 class Citations:
-    """The sentences of a corpus, numbered in the order in which they are first cited."""
+    """The sentences of a corpus, numbered as they are first cited; their outlets as the analyst rates them."""
 
     corpus: Corpus
+    outlets: Mapping[str, Outlet] = field(default_factory=dict)
     cited: dict[str, Citation] = field(default_factory=dict)
     _sentences: Mapping[str, Mapping[Any, Any]] = field(init=False)
     _articles: Mapping[str, Mapping[Any, Any]] = field(init=False)
@@ -76,11 +78,17 @@ class Citations:
             sentence_id=sentence_id,
             text=sentence["text"],
             title=_stated(article["title"], "without a title"),
-            outlet=_stated(article["source"], "outlet not stated"),
+            outlet=rated(_stated(article["source"], "outlet not stated"), self.outlets),
             day=_day(article),
             paragraph=sentence["paragraph"] + 1,
             found=article["text"][sentence["start"] : sentence["end"]] == sentence["text"],
         )
+
+
+def rated(outlet: str, outlets: Mapping[str, Outlet]) -> str:
+    """The outlet with what the analyst says of it: *Northgate Ledger (state-owned, reliability C)*."""
+    words = outlets[outlet].words() if outlet in outlets else ""
+    return f"{outlet} ({words})" if words else outlet
 
 
 def _day(article: Mapping[Any, Any]) -> str:

@@ -10,6 +10,7 @@ from toolkit.briefing import happenings
 from toolkit.briefing.citations import Citations
 from toolkit.briefing.wording import figure, measured, whom, word
 from toolkit.corpus import Corpus
+from toolkit.workbench import Outlet
 
 # Rows of a section on the page; the tables beside it hold them all.
 MOST = 40
@@ -71,11 +72,19 @@ def names(corpus: Corpus) -> list[tuple[str, str]]:
     return given + doubtful
 
 
-def sources(corpus: Corpus) -> pd.DataFrame:
-    """One row an article: title, outlet, author, day, how the day is known, address, words."""
+def sources(corpus: Corpus, outlets: Mapping[str, Outlet] | None = None) -> pd.DataFrame:
+    """One row an article: title, outlet, author, day, how the day is known, address, words.
+
+    Where the analyst has rated outlets, also their country, whether the state owns them, and their reliability.
+    """
     articles = corpus.articles
     columns = ["title", "source", "author", "published", "published_how", "url", "n_words"]
-    return articles[columns].rename(columns={"source": "outlet"}).reset_index(drop=True)
+    found = articles[columns].rename(columns={"source": "outlet"}).reset_index(drop=True)
+    if not outlets:
+        return found
+    known = [outlets.get(name, Outlet(name="")) for name in found["outlet"].fillna("")]
+    told = ("country", "state_owned", "reliability")
+    return found.assign(**{f"outlet_{column}": [getattr(one, column) for one in known] for column in told})
 
 
 def _given(row: Mapping[Any, Any], printed: list[str]) -> tuple[str, str]:

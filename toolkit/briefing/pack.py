@@ -10,7 +10,7 @@ from jinja2 import Environment, PackageLoader
 
 from toolkit import charts, query
 from toolkit.briefing import contents, pictures
-from toolkit.briefing.citations import Citation, Citations
+from toolkit.briefing.citations import Citation, Citations, rated
 from toolkit.briefing.exporting import export, written
 from toolkit.briefing.highlights import Highlights, highlights
 from toolkit.briefing.pictures import Picture
@@ -18,7 +18,7 @@ from toolkit.briefing.tables import tables
 from toolkit.corpus import Corpus
 from toolkit.errors import BriefingError
 from toolkit.query import Selection
-from toolkit.workbench import Finding
+from toolkit.workbench import Finding, Outlet
 
 _TOLD = ("events", "statistics", "quotes", "dates", "entities")
 
@@ -53,6 +53,7 @@ def brief(  # noqa: PLR0913 - what a page is about, where it goes, and three wor
     folder: str | Path = "briefing",
     *,
     findings: Iterable[Finding] = (),
+    outlets: Mapping[str, Outlet] | None = None,
     title: str = "Briefing",
     made_on: date | None = None,
 ) -> Briefing:
@@ -66,6 +67,7 @@ def brief(  # noqa: PLR0913 - what a page is about, where it goes, and three wor
         selection: the part of it; samples stay out where there are articles of one's own, unless it asks for them.
         folder: where the files go; those of an earlier briefing are replaced.
         findings: the pins, in their order; the events with most independent reports unless there are any.
+        outlets: what is known of outlets, by name; every citation and the table of sources say it.
         title: over the page.
         made_on: the day to print as that of the briefing; none unless given, so that the same input gives the same
             page on every day.
@@ -78,7 +80,7 @@ def brief(  # noqa: PLR0913 - what a page is about, where it goes, and three wor
     part = corpus.select(chosen)
     if part.articles.empty or all(part.table(name).empty for name in _TOLD):
         raise BriefingError(f"there is nothing to brief on: {chosen.words()} Nothing is left; choose more")
-    folder, citations, drawn = Path(folder), Citations(part), pictures.pictures(part)
+    folder, citations, drawn = Path(folder), Citations(part, outlets or {}), pictures.pictures(part)
     heading = {"title": title, "made_on": f"{made_on.day} {made_on:%B %Y}" if made_on else ""}
     content = _page(citations, chosen, pins=findings, drawn=drawn, heading=heading)
     page = written(folder / "briefing.html", content.encode())
@@ -109,6 +111,7 @@ def _page(
     found: Highlights = highlights(part, pins, citations)
     sections = contents.sections(part, citations)
     sources = contents.sources(part)
+    sources["outlet"] = [rated(outlet, citations.outlets) for outlet in sources["outlet"].fillna("")]
     return templates.get_template("briefing.html").render(
         **heading,
         scope=selection.words(),
@@ -129,7 +132,7 @@ def _files(citations: Citations, selection: Selection, drawn: Iterable[Picture],
     """The charts, tables and evidence as files of their own."""
     for picture in drawn:
         yield from picture.files(folder / "charts")
-    for name, table in tables(citations.corpus).items():
+    for name, table in tables(citations.corpus, citations.outlets).items():
         yield export(table, folder / "tables" / f"{name}.csv")
     yield export(citations.frame(), folder / "evidence.csv")
     yield written(folder / "selection.json", selection.to_json().encode())

@@ -1,13 +1,16 @@
 """The tables that go with a briefing: all rows in plain words, without ids, each with its outlet and its sentence."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from toolkit import query
 from toolkit.briefing import contents
 from toolkit.corpus import Corpus, said_days
+from toolkit.workbench import Outlet
 
 
-def tables(part: Corpus) -> dict[str, pd.DataFrame]:
+def tables(part: Corpus, outlets: Mapping[str, Outlet]) -> dict[str, pd.DataFrame]:
     """Table name -> rows; where samples are in, every table says so."""
     found = {
         "who_did_what": _sourced(part, part.who_did_what(), "events", "event_id").drop(columns="trigger"),
@@ -16,7 +19,7 @@ def tables(part: Corpus) -> dict[str, pd.DataFrame]:
         "dates": _dates(part),
         "disagreements": query.disagreements(part),
         "entities": query.named(part, *part.entities["type"].unique()),
-        "sources": contents.sources(part),
+        "sources": contents.sources(part, outlets),
     }
     if not query.is_sample(part.articles).any():
         return found

@@ -9,6 +9,7 @@ from toolkit.widgets.explorer import Explorer, explore
 from toolkit.widgets.filters import Filters
 from toolkit.widgets.finding import finding
 from toolkit.widgets.measures import figures_desk, measures
+from toolkit.widgets.outlets import Outlets, outlets
 from toolkit.widgets.overview import coverage, tiles
 from toolkit.widgets.paged import PagedTable, listed
 from toolkit.widgets.reader import Reader, reader
@@ -24,6 +25,7 @@ __all__ = [
     "Desk",
     "Explorer",
     "Filters",
+    "Outlets",
     "PagedTable",
     "RandomCheck",
     "Reader",
@@ -46,6 +48,7 @@ __all__ = [
     "finding",
     "listed",
     "measures",
+    "outlets",
     "quotes_told",
     "reader",
     "shown",

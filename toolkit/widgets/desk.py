@@ -52,6 +52,7 @@ class Desk(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
                 self._selection,
                 self._workbench.folder / "briefing",
                 findings=self._workbench.findings(),
+                outlets=self._workbench.outlets(),
                 title=self.title.value.strip() or "Briefing",
             )
         except ToolkitError as problem:

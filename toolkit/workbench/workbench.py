@@ -14,6 +14,7 @@ from toolkit.ledger import Correction, add_corrections, read_ledger, take_back
 from toolkit.query import Selection
 from toolkit.workbench.checks import Check, read_checks, write_checks
 from toolkit.workbench.findings import Finding, read_findings, write_findings
+from toolkit.workbench.outlets import Outlet, read_outlets, write_outlets
 
 PROJECT = Path(__file__).parents[2]
 # Names another folder than the project's own, as tests do.
@@ -35,7 +36,7 @@ class Workbench:
     """The folder that notebooks share. Every notebook reads it when it runs; nothing is kept in memory.
 
     Files: `corpus/` (a saved corpus), `articles/` (the analyst's own), `parses.sqlite`, `selection.json`,
-    `findings.csv`, `corrections.csv`, `checks.csv`.
+    `findings.csv`, `corrections.csv`, `checks.csv`, `outlets.csv`.
     """
 
     folder: Path
@@ -163,6 +164,16 @@ class Workbench:
         self.folder.mkdir(parents=True, exist_ok=True)
         with FileLock(self.folder / "findings.lock"):
             write_findings(self.folder / "findings.csv", findings)
+
+    def outlets(self) -> dict[str, Outlet]:
+        """What the analyst has said of outlets, by name."""
+        return read_outlets(self.folder / "outlets.csv")
+
+    def rate(self, outlet: Outlet) -> None:
+        """Keep what is said of an outlet in the place of what was said before."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        with FileLock(self.folder / "outlets.lock"):
+            write_outlets(self.folder / "outlets.csv", (self.outlets() | {outlet.name: outlet}).values())
 
     def checks(self) -> list[Check]:
         """The rows that were checked, in order."""
