@@ -83,6 +83,7 @@ class CorrectionLine(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has n
         self._what = ipywidgets.Dropdown(layout={"width": "8rem"})
         # Sent whole when it is left: letters sent one by one could come behind the press of a button.
         self._value = ipywidgets.Combobox(ensure_option=False, continuous_update=False, layout=_WIDE)
+        self._value.add_class("tk-set")
         self._words = ipywidgets.HTML()
         self._right = button("Right (a)", "checked, and right as it is", lambda: self.act("accept"))
         self._drop = button("Drop (x)", "it is wrong; leave it out", lambda: self.act("drop_row"))
@@ -135,7 +136,7 @@ class CorrectionLine(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has n
         if self.table not in _MISSED:
             return
         self.chosen = row
-        {"a": lambda: self.act("accept"), "x": lambda: self.act("drop_row"), "e": self._value.focus}[key]()
+        {"a": lambda: self.act("accept"), "x": lambda: self.act("drop_row"), "e": lambda: None}[key]()
 
     def _id(self, name: str) -> str:
         """The id of the entity, where one alone has the name; the ledger says what is wrong otherwise."""

@@ -57,6 +57,8 @@ class Decisions(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no typ
             placeholder="a name, or a country code", ensure_option=False, continuous_update=False
         )
         self._type = ipywidgets.Dropdown(options=get_args(MentionType), layout={"width": "9rem"})
+        self._value.add_class("tk-named")
+        self._type.add_class("tk-typed")
         self._scope = ipywidgets.Dropdown(options=(_EVERYWHERE, _ARTICLE, _MENTION), layout={"width": "12rem"})
         self._articles = ipywidgets.Dropdown(layout={"width": "24rem", "max_width": "100%"})
         rows = [ipywidgets.Box(row, layout=ipywidgets.Layout(flex_flow="row wrap")) for row in self._actions()]
@@ -91,7 +93,8 @@ class Decisions(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no typ
     def _link(self) -> None:
         """Join the values of the parts to those of the whole, and hear of their changes."""
         traitlets.link((self.queue, "chosen"), (self, "chosen"))
-        self.queue.table.on_key("aerxmtu", self.pressed)
+        fields = {"e": ".tk-named input", "t": ".tk-typed select"}
+        self.queue.table.on_key("aerxmtu", self.pressed, fields=fields)
         self.queue.reader.observe(self._clicked, "clicked")
         self._articles.observe(self._turned, "value")
         self.observe(self._redraw, "corpus")
@@ -166,8 +169,8 @@ class Decisions(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no typ
             "r": lambda: self.act("reject"),
             "m": self.merge_ticked,
             "x": lambda: self.act("drop"),
-            "e": self._value.focus,
-            "t": self._type.focus,
+            "e": lambda: None,  # the table has led there
+            "t": lambda: None,
             "u": self.undo_last,
         }[key]()
 

@@ -93,7 +93,7 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
         if self._workbench is None:
             return []
         self.line = CorrectionLine(corpus, self._workbench, self.reviewed.reader)
-        self.reviewed.table.on_key("aex", self.line.pressed)
+        self.reviewed.table.on_key("aex", self.line.pressed, fields={"e": ".tk-set input"})
         self.line.observe(lambda change: self._corrected(change["new"]), "corpus")
         return [self.line]
 

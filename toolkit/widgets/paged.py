@@ -39,6 +39,7 @@ class PagedTable(anywidget.AnyWidget):
     chosen = traitlets.Unicode(default_value=None, allow_none=True, help="key of the row chosen").tag(sync=True)
     starred: traitlets.List[str] = traitlets.List(traitlets.Unicode(), help="keys of the pinned rows").tag(sync=True)
     heard: traitlets.List[str] = traitlets.List(traitlets.Unicode(), help="keys that Python hears of").tag(sync=True)
+    fields: "traitlets.Dict[str, str]" = traitlets.Dict(help="which field a key leads to, as CSS").tag(sync=True)
     stars = traitlets.Enum(["none", "pin", "tick"], "none", help="what a star means, if there are any").tag(sync=True)
 
     def __init__(self, frame: pd.DataFrame, *, key: str, label: str = "rows", **shown: Any) -> None:
@@ -87,9 +88,17 @@ class PagedTable(anywidget.AnyWidget):
         at = keys.index(key) + 1 if key in keys else len(keys)
         return str(keys[at]) if at < len(keys) else None
 
-    def on_key(self, keys: Iterable[str], press: Callable[[str, str], None]) -> None:
-        """Call with the key, one of these, and the row on which it was pressed."""
-        self.heard = list(keys)
+    def on_key(
+        self, keys: Iterable[str], press: Callable[[str, str], None], *, fields: Mapping[str, str] | None = None
+    ) -> None:
+        """Call with the key, one of these, and the row on which it was pressed.
+
+        Args:
+            keys: the keys.
+            press: what is called.
+            fields: CSS selectors of the fields that some of the keys lead to.
+        """
+        self.heard, self.fields = list(keys), dict(fields or {})
         self.on_msg(lambda _, message, __: press(message["key"], message["row"]) if "key" in message else None)
 
     def html(self) -> str:
@@ -112,7 +121,7 @@ class PagedTable(anywidget.AnyWidget):
 
     def _turn(self, _: Any = None) -> None:
         """Show the page that the chosen row is on."""
-        keys = list(self._ordered[self._key])
+        keys = [] if self.chosen is None else list(self._ordered[self._key])
         if self.chosen in keys:
             self.page = keys.index(self.chosen) // PAGE_ROWS
 

@@ -57,7 +57,12 @@ function render({ model, el }) {
     const sent = model.get("heard").includes(event.key);
     if (!(sent || event.key in actions) || onStar) return;
     event.preventDefault();
-    if (sent) model.send({ key: event.key, row: row.dataset.key });
+    if (sent) {
+      model.send({ key: event.key, row: row.dataset.key });
+      // Here, not in the kernel: the next letters belong to the field, x among them.
+      const field = model.get("fields")[event.key];
+      if (field) frame.closest(".jp-OutputArea-output")?.querySelector(field)?.focus();
+    }
     else actions[event.key]();
   }
 
