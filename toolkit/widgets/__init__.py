@@ -7,7 +7,7 @@ from toolkit.widgets.deciding import Decisions, decide
 from toolkit.widgets.desk import Desk, desk
 from toolkit.widgets.explorer import Explorer, explore
 from toolkit.widgets.filters import Filters
-from toolkit.widgets.finding import finding
+from toolkit.widgets.finding import finding, scope
 from toolkit.widgets.measures import figures_desk, measures
 from toolkit.widgets.outlets import Outlets, outlets
 from toolkit.widgets.overview import coverage, tiles
@@ -51,6 +51,7 @@ __all__ = [
     "outlets",
     "quotes_told",
     "reader",
+    "scope",
     "shown",
     "sources",
     "tiles",

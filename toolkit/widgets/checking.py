@@ -44,8 +44,8 @@ class RandomCheck(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no t
         line = ipywidgets.Box(
             [self.table, draw, self._right, self._wrong], layout=ipywidgets.Layout(flex_flow="row wrap")
         )
-        result = ipywidgets.HBox([ipywidgets.HTML("Right, by&nbsp;"), self._by])
-        super().__init__([line, self._said, self.rows, result, self.result])
+        self._counted = ipywidgets.VBox([ipywidgets.HBox([ipywidgets.HTML("Right, by&nbsp;"), self._by]), self.result])
+        super().__init__([line, self._said, self.rows, self._counted])
         traitlets.link((self.rows, "chosen"), (self, "chosen"))
         self.rows.table.on_key("axu", self.pressed)
         self._by.observe(self._count, "value")
@@ -110,7 +110,7 @@ class RandomCheck(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no t
         told = found.assign(**shares).rename(columns={"precision": "% right", "low": "at least %", "high": "at most %"})
         told["table"] = told["table"].map(_WORDS)
         self.result.show(told.assign(row=told.index.astype("str")), key="row", label="shares")
-        self.result.layout.display = None if len(told) else "none"
+        self._counted.layout.display = None if len(told) else "none"
 
 
 def check_random_rows(corpus: Corpus, workbench: Workbench, *, number: int = 50) -> RandomCheck:

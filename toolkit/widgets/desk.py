@@ -121,7 +121,8 @@ def _written(briefing: Briefing) -> str:
     files = "".join(f"<li>{escape(path.relative_to(folder).as_posix())}</li>" for path in briefing.files)
     return (
         f'<div class="tk-words" role="status"><b>{escape(briefing.checked())}.</b> '
-        f"{len(briefing.files)} files in {escape(str(folder))}:<ul>{files}</ul></div>"
+        f"The page is {escape(str(briefing.page))}.<details><summary>All {len(briefing.files)} files</summary>"
+        f"<ul>{files}</ul></details></div>"
     )
 
 

@@ -7,7 +7,7 @@ from IPython.display import Markdown
 
 from toolkit.corpus import Corpus
 from toolkit.errors import InputError
-from toolkit.query import happened, planned, reviewed, single_source
+from toolkit.query import Selection, happened, planned, reviewed, single_source
 
 _NAMED = 3
 
@@ -80,6 +80,11 @@ _SENTENCES: Mapping[str, Callable[[Corpus], str]] = {
     "figures": _figures,
     "links": _links,
 }
+
+
+def scope(selection: Selection) -> Markdown:
+    """What a selection chooses, in words."""
+    return Markdown(_plain(selection.words()))  # type: ignore[no-untyped-call]  # IPython has no types
 
 
 def status(corpus: Corpus) -> str:

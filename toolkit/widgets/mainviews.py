@@ -85,7 +85,11 @@ def _mentions(corpus: Corpus) -> pd.DataFrame:
 VIEWS: Mapping[str, Rows] = {
     "Events": Rows("events", _events, "event_id", "events", technical=_EVIDENCE, order={"when": "start_date"}),
     "Figures": Rows(
-        "figures", figures_grouped, "statistic_id", "statistics", technical=("evidence", "value_low", "value_high")
+        "figures",
+        figures_grouped,
+        "statistic_id",
+        "statistics",
+        technical=("evidence", "printed", "value_low", "value_high"),
     ),
     "Quotes": Rows("quotations", _quotes, "quote_id", "quotes", technical=("rule",)),
     "Who": Rows("names", _who, "entity_id", "mentions", technical=("iso3",), marked=first_mention),

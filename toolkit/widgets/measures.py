@@ -84,7 +84,7 @@ class FiguresDesk(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no t
             self._told,
             "statistic_id",
             "statistics",
-            technical=("evidence", "measure", "value_low", "value_high"),
+            technical=("evidence", "printed", "measure", "value_low", "value_high"),
         )
 
     def _told(self, corpus: Corpus) -> pd.DataFrame:
