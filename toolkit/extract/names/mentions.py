@@ -13,9 +13,10 @@ from toolkit.extract.names.misspelt import misspelt
 from toolkit.extract.names.name import Name, is_unit
 from toolkit.extract.names.namesakes import without_namesakes
 from toolkit.extract.names.offices import Offices, offices_in
+from toolkit.extract.names.placing import is_dish
 from toolkit.extract.names.recognised import recognised
 from toolkit.extract.names.recurring import recurring
-from toolkit.extract.names.senses import Context, is_dish, named_sense
+from toolkit.extract.names.senses import Context, named_sense
 from toolkit.extract.names.settled_types import one_type_each
 from toolkit.extract.names.teams import with_teams
 from toolkit.extract.reading import Reading

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
-from toolkit.extract.names.context_words import words_for
 from toolkit.extract.names.cues import cued_type
 from toolkit.extract.names.gazetteer import Match, Sense
 from toolkit.extract.names.given_names import given_names
 from toolkit.extract.names.name import Name
+from toolkit.extract.names.placing import is_first_name, is_in_compound, is_locative, is_metonym, is_reached, is_where
 from toolkit.extract.names.recognised import compatible
 from toolkit.extract.tokens import Tokens
 from toolkit.lexicons import rows
@@ -17,7 +17,6 @@ _PLACES = {"city", "region", "capital"}
 _PLACE_TYPES = {"CITY", "REGION", "COUNTRY"}
 _BODIES = {"COUNTRY", "IGO", "GOV", "ORG", "PARTY", "GROUP"}
 _PROPER = {"PROPN", "ADJ"}
-_ACTED_ON = {"dobj", "ccomp", "prt"}
 # Parts of countries that are named after a place in them.
 _PARTS = {"state", "province", "county", "nation"}
 _WHOLES = {"name", "short", "abbreviation"}
@@ -110,16 +109,6 @@ def _of_the_kind(senses: list[Sense], match: Match, context: Context) -> list[Se
     return alike or senses
 
 
-def is_dish(tokens: Tokens, match: Match) -> bool:
-    """*Turkey cooked in butter*, *a Turkey sandwich*: a word beside it is said of food, and it does nothing itself."""
-    at = match.start
-    if len(match) > 1 or tokens.lower[at] not in words_for("also_food"):
-        return False
-    head = tokens.head[at]
-    acts = tokens.dep[at] == "nsubj" and any(tokens.dep[child] in _ACTED_ON for child in tokens.children[head])
-    return not acts and any(tokens.lemma[one].lower() in words_for("of_food") for one in (head, *tokens.children[at]))
-
-
 def _inside(senses: list[Sense], match: Match, context: Context) -> list[Sense]:
     """The places that lie in the country stated next to them, where one is; else whatever is no city."""
     countries = context.around(match)
@@ -170,26 +159,13 @@ def _stands_alone(sense: Sense, match: Match, tokens: Tokens) -> bool:
     if sense.ambiguous or _PROPER.isdisjoint(tokens.pos[match.start : match.end]):
         return False
     if sense.kind in _PLACES or sense.entity.type in ("CITY", "REGION"):
-        return len(match) > 1 or (_is_where(tokens, match) and not _is_in_compound(tokens, match))
-    return len(match) > 1 or not _is_first_name(tokens, match)
-
-
-def _is_first_name(tokens: Tokens, match: Match) -> bool:
-    """Whether a proper noun follows that the word belongs to: *Chad Smith*."""
-    at = match.start
-    head = tokens.head[at]
-    is_modifier = tokens.dep[at] == "compound" and head == match.end
-    return is_modifier and tokens.pos[at] == tokens.pos[head] == "PROPN"
-
-
-def _is_in_compound(tokens: Tokens, match: Match) -> bool:
-    end = match.end
-    return end < len(tokens) and tokens.pos[end] == "PROPN" and tokens.text[end][0].isupper()
+        return len(match) > 1 or (is_where(tokens, match) and not is_in_compound(tokens, match))
+    return len(match) > 1 or not is_first_name(tokens, match)
 
 
 def _beats_a_person(sense: Sense, match: Match, tokens: Tokens) -> bool:
     """Whether the lexicon is right although the model takes the name for a person's."""
-    in_compound = _is_in_compound(tokens, match)
+    in_compound = is_in_compound(tokens, match)
     if sense.entity.type in _PLACE_TYPES and not in_compound and cued_type(tokens, *match.bounds) in _PLACE_TYPES:
         return sense.kind != "capital"
     if sense.ambiguous or sense.kind == "capital":
@@ -202,21 +178,21 @@ def _beats_a_person(sense: Sense, match: Match, tokens: Tokens) -> bool:
 def _is_placed(tokens: Tokens, match: Match) -> bool:
     """Whether the name stands where places do, or is a capital's, which hardly any person bears."""
     text = tokens.printed(*match.bounds)
-    if _is_locative(tokens, match):
+    if is_locative(tokens, match):
         return True
-    return text not in given_names() and (text in _capitals() or _is_reached(tokens, match))
+    return text not in given_names() and (text in _capitals() or is_reached(tokens, match))
 
 
 def _is_named_state(sense: Sense, match: Match, context: Context) -> bool:
     """A state that shares its name with persons, where the article names its cities or people as well."""
     if sense.kind != "name" or len(match) > 1 or not context.speaks_of(sense.entity.iso3):
         return False
-    return context.tokens.dep[match.start] != "compound" and not _is_in_compound(context.tokens, match)
+    return context.tokens.dep[match.start] != "compound" and not is_in_compound(context.tokens, match)
 
 
 def _joined_countries(match: Match, context: Context) -> list[Sense]:
     """The country, where the name that might be a person's is joined to countries: *Iraq and Jordan*."""
-    if _is_in_compound(context.tokens, match) or "country" not in context.joined(match):
+    if is_in_compound(context.tokens, match) or "country" not in context.joined(match):
         return []
     return [sense for sense in match.senses if sense.kind == "name" and sense.entity.type == "COUNTRY"]
 
@@ -231,7 +207,7 @@ def _is_acting_capital(sense: Sense, match: Match, tokens: Tokens) -> bool:
     """*Kiev rejected the plan*: a capital that is no given name, where it does what governments do."""
     if sense.kind != "capital" or sense.ambiguous or tokens.printed(*match.bounds) in given_names():
         return False
-    return not _is_in_compound(tokens, match) and is_metonym(tokens, match)
+    return not is_in_compound(tokens, match) and is_metonym(tokens, match)
 
 
 @cache
@@ -241,71 +217,6 @@ def _capitals() -> frozenset[str]:
     return frozenset([*spelled, *(row["capital"] for row in rows("countries"))])
 
 
-def _is_reached(tokens: Tokens, match: Match) -> bool:
-    """*entered Goma*, *fled Kharkiv and Sumy*, *in Goma and Sumy*: what troops enter and people flee is a place."""
-    first = _first_joined(tokens, tokens.root(*match.bounds))
-    head = tokens.head[first]
-    if tokens.dep[first] == "pobj":
-        return tokens.lower[head] in ("in", "near", "outside")
-    return tokens.dep[first] == "dobj" and tokens.lemma[head] in words_for("reach_verb")
-
-
 def _is_articled_region(sense: Sense, match: Match, tokens: Tokens) -> bool:
     """*the Danube*."""
     return sense.entity.type == "REGION" and tokens.lower_word(match.start - 1) == "the"
-
-
-def is_metonym(tokens: Tokens, match: Match) -> bool:
-    """Whether a capital stands for its government here: it acts, owns, or is dealt with as states are."""
-    if _is_locative(tokens, match) or _is_seat(tokens, match):
-        return False
-    root, text = tokens.root(*match.bounds), tokens.printed(*match.bounds)
-    dep, head = tokens.dep[root], tokens.head[root]
-    if text == "Washington":
-        return dep != "appos" and not _is_city_modifier(tokens, root)
-    if text.startswith("Washington"):
-        return False
-    if dep == "nsubj":
-        return tokens.lemma[head] not in words_for("place_verb")
-    if dep == "dobj":
-        return tokens.lemma[head] in words_for("dealing_verb")
-    return dep == "poss" or (dep in ("conj", "pobj") and _among_states(tokens, root))
-
-
-def _first_joined(tokens: Tokens, at: int) -> int:
-    """The first of the conjuncts that the token is one of."""
-    while tokens.dep[at] == "conj" and tokens.head[at] < at:
-        at = tokens.head[at]
-    return at
-
-
-def _among_states(tokens: Tokens, at: int) -> bool:
-    """Whether it is joined to others by a preposition between states, itself or through its first conjunct."""
-    first = _first_joined(tokens, at)
-    head = tokens.head[first]
-    if tokens.dep[first] == "nsubj":
-        return tokens.lemma[head] not in words_for("place_verb")
-    return tokens.dep[first] == "pobj" and tokens.lower[head] in words_for("dealing")
-
-
-def _is_city_modifier(tokens: Tokens, at: int) -> bool:
-    """*Washington suburbs*: the modifier of a common noun that is no body of state."""
-    head = tokens.head[at]
-    return tokens.dep[at] == "compound" and tokens.pos[head] == "NOUN" and not tokens.entity[head]
-
-
-def _is_where(tokens: Tokens, match: Match) -> bool:
-    """*in Kherson*, *residents of Kherson*, *shook Mandalay*, *University of Lima*."""
-    if _is_locative(tokens, match) or _is_seat(tokens, match) or _is_reached(tokens, match):
-        return True
-    of_place = tokens.lower_word(match.start - 1) == "of" and match.start > 1
-    return of_place and tokens.lemma[match.start - 2].lower() in words_for("of_place")
-
-
-def _is_locative(tokens: Tokens, match: Match) -> bool:
-    return tokens.lower_word(match.start - 1) in words_for("locative")
-
-
-def _is_seat(tokens: Tokens, match: Match) -> bool:
-    """*University of Lima*: the place in the name of a body."""
-    return tokens.lower_word(match.start - 1) == "of" and tokens.pos[match.start - 2] == "PROPN"
