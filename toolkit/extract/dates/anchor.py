@@ -217,6 +217,8 @@ def _chosen(found: list[Moment], moment: Moment, context: Context) -> Moment | N
             fitting = [one for one, first, _ in reversed(timed) if first <= published]
         case "coming" | "future":
             fitting = [one for one, _, last in timed if last >= published]
+        case _ if moment.quarter or moment.half:  # results are told backwards, and plans with a verb
+            fitting = [one for one, first, _ in reversed(timed) if first <= published]
         case _:
             fitting = []
     if fitting or not timed:

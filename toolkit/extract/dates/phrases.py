@@ -16,10 +16,10 @@ def _inside(p: Parts) -> Moment | None:
         return None
     if "ordinal" in p:
         return replace(outer, day=p["ordinal"]) if outer.grain == "month" and p.get("unit", "day") == "day" else None
-    inner: Moment = p.get("month_date") or p["weekday_date"]
-    if inner.year or inner.side or (outer.grain == "year") != bool(inner.month):
+    inner: Moment = p.get("month_date") or p.get("date") or p["weekday_date"]
+    if inner.year or inner.side or inner.holiday or inner.shift or (outer.grain == "year") != bool(inner.month):
         return None
-    return replace(outer, month=inner.month, weekday=inner.weekday, clock=p.get("part", ""))
+    return replace(outer, month=inner.month, day=inner.day, weekday=inner.weekday, clock=p.get("part", ""))
 
 
 def _part_of_relative(p: Parts) -> Moment | None:
@@ -74,6 +74,11 @@ def _season_of(p: Parts) -> Moment | None:
     """*the summer of last year*."""
     outer: Moment = p["relative"]
     return replace(outer, season=p["season"]) if outer.shift and outer.grain == "year" else None
+
+
+def _half_of_this_year(p: Parts) -> Moment | None:
+    """*the first half of the year*."""
+    return Moment(shift=Shift("year", 0), half=p["ordinal"]) if p["unit"] == "year" and p["ordinal"] <= 2 else None
 
 
 def _portion(p: Parts) -> Portion | None:
@@ -208,12 +213,13 @@ def point_of(p: Parts, nth: str = "") -> Moment:
 
 PHRASES = (
     rule("named_day", "date", "weekday_date comma? date", _named_day),
-    rule("inside", "relative", "(month_date|weekday_date) comma? of? relative", _inside),
+    rule("inside", "relative", "(month_date|weekday_date|date) comma? of? relative", _inside),
     rule("inside", "relative", "relative (comma|on)? weekday_date", _inside),
     rule("inside", "date", "weekday_date part of? relative", _inside),
     rule("inside", "relative", "the? ordinal unit? of relative", _inside),
     rule("part_of_year", "period", "the? ordinal (unit|half) of relative", _part_of_relative),
     rule("part_of_year", "period", "period of (the unit|relative)", _part_of_this_year),
+    rule("part_of_year", "period", "the? ordinal half of the unit", _half_of_this_year),
     rule("season", "period", "the? season of? relative", _season_of),
     rule("length_to", "interval", "the length (to|ending) (date|month_date)", _year_to),
     rule("length_to", "interval", "the unit (to|ending) (date|month_date)", _year_to),

@@ -124,6 +124,11 @@ def _discourse_neighbour(p: Parts) -> Moment | None:
     return None if p["unit"] in CLOCK_UNITS or is_stretch else Moment(shift=Shift(p["unit"], count, "discourse"))
 
 
+def _a_year_before(p: Parts) -> Moment | None:
+    """*the same quarter last year*, *the year-ago period*: the time spoken of, a year before."""
+    return Moment(shift=Shift("year", -1, "counterpart")) if p.get("unit_2", p["unit"]) == "year" else None
+
+
 def _part_of_day(p: Parts) -> Moment:
     """*last night*, *this morning*."""
     return Moment(shift=Shift("day", p.get("last", 0)), clock=p["part"])
@@ -209,6 +214,10 @@ POINTS = (
     rule("decade", "period", "the? decade", _decade),
     rule("decade", "period", "the decade_word", _decade),
     rule("deictic_day", "relative", "today|tonight", _deictic_day),
+    rule("year_before", "relative", "that unit of? the? (last|previous) unit", _a_year_before),
+    rule("year_before", "relative", "that stretch of? the? (last|previous) unit", _a_year_before),
+    rule("year_before", "relative", "that (unit|stretch)? a unit (earlier|ago)", _a_year_before),
+    rule("year_before", "relative", "the? unit dash ago stretch?", _a_year_before),
     rule("neighbouring_unit", "relative", "(the (previous|following|next)|that) unit", _discourse_neighbour),
     rule("neighbouring_unit", "relative", "(?<!the) (last|next|this|previous|coming) unit (?!of)", _neighbour),
     rule("neighbouring_unit", "relative", "the (last|this) unit (?!of)", _neighbour),
