@@ -32,6 +32,11 @@ def told(reading):
         ("Chad failed to reach a deal with Mali.", ("reach", "REJECT", ["Chad"], ["Mali"], "occurred")),
         ("Six were killed in a Russian raid.", ("killed", "ASSAULT", ["Russia"], [], "occurred")),
         ("Protesters clashed with police.", ("clashed", "PROTEST", ["protesters"], ["police"], "occurred")),
+        (
+            "Ethiopia agreed to withdraw its troops from Somalia.",
+            ("agreed", "AGREE", ["Ethiopia"], ["Somalia"], "occurred"),
+        ),
+        ("Turkey refused to extradite a man to Greece.", ("refused", "REJECT", ["Turkey"], ["Greece"], "occurred")),
         ("Turkey called on Greece to disarm.", ("called", "REQUEST", ["Turkey"], ["Greece"], "occurred")),
         ("Poland sent aid to Ukraine.", ("sent", "AID", ["Poland"], ["Ukraine"], "occurred")),
         ("Sudan suspended aid to Chad.", ("suspended", "SANCTION", ["Sudan"], ["Chad"], "occurred")),
@@ -135,6 +140,16 @@ def test_a_plural_that_is_spelled_out(read):
 
 def test_to_call_an_act_something_is_not_to_do_it(read):
     assert told(read("Anna Berg called the attack “a crime against humanity”.")) == []
+
+
+def test_what_is_said_on_the_phone_is_told_beside_the_call(read):
+    rows = told(read("Joe Biden called Keir Starmer on Friday to congratulate him."))
+    assert [(row[1], row[4]) for row in rows] == [("CONSULT", "occurred"), ("SUPPORT", "occurred")]
+
+
+def test_a_list_of_states_that_the_parser_cuts_is_whole(read):
+    reading = read("The foreign ministers of Egypt, Jordan and Iraq met in Cairo on Monday.")
+    assert {actor.iso3 for actor in reading.actors} == {"EGY", "JOR", "IRQ"}
 
 
 def test_a_match_is_no_assault(read):

@@ -24,6 +24,7 @@ _CONFIDENCE: dict[str, Confidence] = {
     "light_verb": "high",
     "happening": "medium",
     "verb": "medium",
+    "call": "medium",
     "speech": "low",
     "noun": "low",
 }

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from toolkit.extract.events import grammar
-from toolkit.extract.events.frames import phrase_nouns
-from toolkit.extract.events.lexicon import noun_entries
+from toolkit.extract.events.frames import fitting, phrase_nouns
+from toolkit.extract.events.lexicon import noun_entries, verb_entries
 from toolkit.extract.events.parties import parties_counted
 from toolkit.extract.events.triggers import Trigger
 from toolkit.extract.names import referents
@@ -24,7 +24,7 @@ NOMINAL = {"noun", "light_verb", "happening"}
 # Slots of an embedded clause, where the act is aimed at whom that clause is about (*refused to meet the envoy*).
 _EMBEDDED = ("object", "with", "to", "on", "against", "from", "for", "in")
 _NAMED_BY = ("appos", "poss", "compound", "nmod", "amod")
-_OWNED_BY = ("by", "of", "in", "from", "at", "on", "for", "to")
+_OWNED_BY = ("by", "of", "in", "from", "at", "on", "for", "to", "with")
 # The doer of an act, which is not the one that it is done to (*an attack on Kyiv by Russia*).
 _DONE_BY = ("by", "from")
 _DEPTH = 3
@@ -120,7 +120,18 @@ def _who_met_last(verb: Token, reading: Reading) -> list[Referent]:
 def _in_targets(trigger: Trigger, reading: Reading) -> list[Referent]:
     """Who fills the first target slot that anybody fills; prepositions of the required object count as the verb's."""
     phrase = (trigger.clause, *phrase_nouns(trigger.clause, trigger.entry))
-    return _first(_entities(heads, reading) for heads in _slots(phrase, trigger.entry.target))
+    return _in_slots(phrase, trigger.entry.target, reading)
+
+
+def _of_act(verb: Token, known: set[str], reading: Reading) -> list[Referent]:
+    """Whom an embedded act is aimed at, by its own entry (*agreed to withdraw troops from Chad*)."""
+    entry = fitting(verb, verb_entries().get(verb.lemma_.lower(), ()))
+    found = _in_slots((verb, *phrase_nouns(verb, entry)), entry.target, reading) if entry else []
+    return [referent for referent in found if referent.entity_id not in known]
+
+
+def _in_slots(phrase: Sequence[Token], names: Iterable[str], reading: Reading) -> list[Referent]:
+    return _first(_entities(heads, reading) for heads in _slots(phrase, names))
 
 
 def _slots(phrase: Sequence[Token], names: Iterable[str]) -> Iterator[list[Token]]:
@@ -138,7 +149,7 @@ def _embedded(verb: Token, known: set[str], reading: Reading) -> list[Referent]:
             continue
         own = [noun for noun in children(child) if noun.dep_ in grammar.SUBJECTS and child.dep_ == "ccomp"]
         others = [found for found in _entities(own, reading) if found.entity_id not in known]
-        return others or _first(_entities(heads, reading) for heads in _slots([child], _EMBEDDED))
+        return others or _of_act(child, known, reading) or _in_slots([child], _EMBEDDED, reading)
     return _first(_entities(grammar.complements(noun, *_EMBEDDED), reading) for noun in grammar.objects(verb))
 
 

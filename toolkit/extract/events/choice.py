@@ -1,6 +1,7 @@
 """Which triggers of a sentence make events: few and right rather than many."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -15,6 +16,8 @@ Told = tuple[Trigger, Participants]
 _WITHOUT_ACTORS = {"DISASTER", "ECONOMY"}
 # Acts beside those of PLOVER, which are no mere content of an act of words.
 _TOLD_FOR_ITSELF = {"FOUND", "HOST"}
+# Acts that are done by speaking.
+_VERBAL = {"SUPPORT", "REQUEST", "ACCUSE", "THREATEN"}
 # Nouns that name an act of one side only.
 _OF_ONE_SIDE = {"ELECT", "OFFICE"}
 # Words before a clause or noun that set it apart as a time or an occasion of its own.
@@ -31,7 +34,8 @@ def chosen(told: Sequence[Told]) -> Iterator[Told]:
     acts = [(trigger, sides) for trigger, sides in told if sides and trigger.rule != "noun" and not _denies(trigger)]
     acting = {trigger.clause.i for trigger, _ in acts}
     present = {found.entity_id for _, sides in acts for found in (*sides.sources, *sides.targets)}
-    for trigger, sides in told:
+    calls = {trigger.clause for trigger, _ in acts if trigger.entry.mode == "phone"}
+    for trigger, sides in (_said_on(calls, *one) for one in told):
         content = _is_content(trigger, acting) and not _is_own_matter(trigger, sides, present)
         if not content and _has_actors(trigger, sides, alone=not acting):
             yield trigger, sides
@@ -44,7 +48,16 @@ def _is_own_matter(trigger: Trigger, sides: Participants, present: set[str]) -> 
     """
     others = {found.entity_id for found in sides.sources}
     between_others = trigger.rule == "noun" and len(others) > 1 and others.isdisjoint(present)
-    return between_others or trigger.entry.event_type in _TOLD_FOR_ITSELF
+    return between_others or trigger.entry.event_type in _TOLD_FOR_ITSELF or trigger.rule == "call"
+
+
+def _said_on(calls: set[Token], trigger: Trigger, sides: Participants) -> Told:
+    """The same trigger; an act of words is done by the call that is made for it (*called to congratulate him*)."""
+    verb = trigger.clause
+    said = trigger.entry.event_type in _VERBAL and verb.tag_ == "VB" and verb.dep_ in {"advcl", "xcomp"}
+    if not said or verb.head not in calls:
+        return trigger, sides
+    return replace(trigger, rule="call", entry=replace(trigger.entry, status="occurred")), sides
 
 
 def _denies(trigger: Trigger) -> bool:

@@ -98,7 +98,12 @@ def agents(verb: Token) -> list[Token]:
     if is_passive(verb):
         return list(complements(verb, "by"))
     found = subject(verb)
-    return [found] if found else []
+    return [found, *_listed_after(found, verb)] if found else []
+
+
+def _listed_after(first: Token, verb: Token) -> list[Token]:
+    """More subjects of the verb: the parser cuts a list in two (*the ministers of Chad, Mali and Niger met*)."""
+    return [child for child in children(verb) if child.dep_ == "nsubj" and child.i > first.i and child.pos_ == "PROPN"]
 
 
 @lru_cache(maxsize=1024)
