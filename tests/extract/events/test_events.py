@@ -37,6 +37,7 @@ def told(reading):
             ("agreed", "AGREE", ["Ethiopia"], ["Somalia"], "occurred"),
         ),
         ("Turkey refused to extradite a man to Greece.", ("refused", "REJECT", ["Turkey"], ["Greece"], "occurred")),
+        ("Poland fined Shell and Intel.", ("fined", "COERCE", ["Poland"], ["Shell", "Intel"], "occurred")),
         ("Turkey called on Greece to disarm.", ("called", "REQUEST", ["Turkey"], ["Greece"], "occurred")),
         ("Poland sent aid to Ukraine.", ("sent", "AID", ["Poland"], ["Ukraine"], "occurred")),
         ("Sudan suspended aid to Chad.", ("suspended", "SANCTION", ["Sudan"], ["Chad"], "occurred")),
@@ -179,9 +180,17 @@ def test_date_is_inherited_from_the_sentence_before(read):
     assert (second.start_date, second.date_how) == (first.start_date, "inherited")
 
 
-def test_place(read):
-    reading = read("Norway met Chad in Vienna.")
-    assert reading.entities[reading.events[0].location_id].name == "Vienna"
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Norway met Chad in Vienna.", "Vienna"),
+        ("Anna Berg visited Kyiv on Monday.", "Kyiv"),
+        ("Rebels shelled Aleppo.", "Aleppo"),
+    ],
+)
+def test_place(read, text, place):
+    reading = read(text)
+    assert reading.entities[reading.events[0].location_id].name == place
 
 
 def test_evidence_is_the_sentence_and_keys_are_stable(read):

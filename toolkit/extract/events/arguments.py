@@ -82,10 +82,11 @@ def _of_verb(trigger: Trigger, reading: Reading) -> Participants:
 
 
 def _others(targets: Sequence[Referent], sources: Sequence[Referent], reading: Reading) -> Sequence[Referent]:
-    """The targets without the sources' own country, where several are told of (*Blinken praised the US, Japan ...*)."""
+    """The targets without the sources' own country, where others are left (*Blinken praised the US-Japan alliance*)."""
     own = {reading.entities[source.entity_id].iso3 for source in sources}
-    others = [target for target in targets if not (iso3 := reading.entities[target.entity_id].iso3) or iso3 not in own]
-    return others if len(others) > 1 or (others and len(targets) == 2) else targets
+    told = [(target, reading.entities[target.entity_id]) for target in targets]
+    others = [target for target, entity in told if entity.type != "COUNTRY" or entity.iso3 not in own]
+    return others or targets
 
 
 def _attackers(verb: Token, reading: Reading) -> list[Referent]:

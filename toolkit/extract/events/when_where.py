@@ -23,6 +23,7 @@ _MARGINS = {"sideline", "margin", "fringe", "edge"}
 # What has not happened yet.
 _AHEAD = {"planned", "hypothetical"}
 _PLACES = {"COUNTRY", "CITY", "REGION", "SITE"}
+_SPOTS = {"CITY", "SITE"}
 # The longest span, in days, that still counts as each precision.
 _WIDTHS: tuple[tuple[int, DatePrecision], ...] = (
     (1, "day"),
@@ -94,9 +95,17 @@ def where(trigger: Trigger, sides: Participants, days: When, reading: Reading) -
         for found in referents(noun, reading):
             if reading.entities[found.entity_id].type in _PLACES:
                 return found.entity_id
+    if trigger.entry.event_type in {"CONSULT", "ASSAULT"} and (aimed := _place_among(sides.targets, reading)):
+        return aimed
     if trigger.entry.event_type != "CONSULT":
         return None
     return _of_occasion(near, reading) or _of_visit(trigger, sides, days, reading)
+
+
+def _place_among(targets: Iterable[Referent], reading: Reading) -> str | None:
+    """The city or site that is visited or attacked; a country is too wide to be where."""
+    kinds = ((found.entity_id, reading.entities[found.entity_id].type) for found in targets)
+    return next((entity_id for entity_id, kind in kinds if kind in _SPOTS), None)
 
 
 def _of_occasion(near: Iterable[Token], reading: Reading) -> str | None:
