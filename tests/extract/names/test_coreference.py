@@ -159,3 +159,39 @@ def test_two_offices_above_in_two_countries_tell_nothing(read):
     )
 
     assert entity(reading, "Paul Hart").iso3 is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Tesmar Motors Inc opened a plant. Tesmar said it would hire.", "Tesmar", "Tesmar Motors Inc"),
+        ("Tesmar Motors Inc opened a plant. Tesmar said it would hire.", "it", "Tesmar Motors Inc"),
+        ("Tesmar Motors Inc opened a plant. The carmaker is growing.", "carmaker", "Tesmar Motors Inc"),
+        ("Vallory Coal Board Ltd. met. V.C.B. shares rose.", "V.C.B.", "Vallory Coal Board Ltd."),
+        ("The Central Archive Bureau (KSB) met. The KSB said output fell.", "KSB", "Central Archive Bureau"),
+        ("Ishikawa Haruto leads the party. Haruto Ishikawa was born in Osaka.", "Haruto Ishikawa", "Ishikawa Haruto"),
+        ("The chair praised Clara Reed and European leaders.", "European leaders", "European leaders"),
+        ("Jonas Berg met Anna Bergersen. She thanked him.", "him", "Jonas Berg"),
+    ],
+)
+def test_later_mentions_mean_what_was_named(read, text, word, expected):
+    reading = read(text)
+    meant = {reading.entities[m.entity_id].name for m in reading.mentions if m.text == word}
+
+    assert meant == {expected}
+
+
+@pytest.mark.parametrize("text", ["A spokeswoman said he meant no harm.", "The gunman said she was hurt."])
+def test_a_noun_that_states_a_gender_is_no_antecedent_of_the_other(read, text):
+    assert [m for m in read(text).mentions if m.level == "pronoun"] == []
+
+
+def test_names_of_two_companies_do_not_share_their_first_word(read):
+    reading = read("Tesmar Records sued Tesmar Motors in Lima. Tesmar Motors Inc said nothing.")
+    meant = {m.text: m.entity_id for m in reading.mentions}
+
+    assert meant["Tesmar Motors"] == meant["Tesmar Motors Inc"] != meant["Tesmar Records"]
+
+
+def test_a_capital_that_takes_a_stance_is_its_state(read):
+    assert [(m.type, m.metonym) for m in read("Moscow is not ready to talk.").mentions] == [("COUNTRY", True)]

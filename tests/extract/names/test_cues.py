@@ -82,6 +82,7 @@ def test_heads_that_are_family_names_are_heads():
         ("group_nouns", "lemma"),
         ("pronouns", "form"),
         ("gendered_titles", "title"),
+        ("gendered_nouns", "noun"),
         ("role_qualifiers", "text"),
     ],
 )
@@ -89,6 +90,12 @@ def test_no_word_has_two_types(name, word):
     words = [row[word] for row in rows(name)]
 
     assert len(words) == len(set(words))
+
+
+def test_no_verb_has_two_types_in_one_role():
+    roles = [(row["lemma"], row["role"]) for row in rows("kind_verbs")]
+
+    assert len(roles) == len(set(roles))
 
 
 def test_no_word_of_context_stands_twice():

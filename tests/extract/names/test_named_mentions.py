@@ -172,6 +172,17 @@ def test_a_part_of_the_world_has_no_country(read):
         ("The Norwegian Maritime Archive opened.", {("Norwegian Maritime Archive", "ORG"), ("Norwegian", "COUNTRY")}),
         ("Her last film was Blue Harbour Dancing (1938).", {("Blue Harbour Dancing", "OTHER")}),
         ("Anna Brandt starred in Vorkin.", {("Anna Brandt", "PERSON"), ("Vorkin", "OTHER")}),
+        ("Swiss Lausanne hosted the talks.", {("Swiss", "COUNTRY"), ("Lausanne", "CITY")}),
+        (
+            "Officials at the Ministry of Fisheries and Ports in Port Moresby agreed.",
+            {("Ministry of Fisheries and Ports", "GOV"), ("Port Moresby", "CITY")},
+        ),
+        ("He chaired the Senate Committee on Inland Waters.", {("Senate Committee on Inland Waters", "ORG")}),
+        ("The Treaty of Vallory gave the island to Denmark.", {("Treaty of Vallory", "OTHER"), ("Denmark", "COUNTRY")}),
+        ("The Herons beat the Otters on Sunday.", {("Herons", "ORG"), ("Otters", "ORG")}),
+        ("The rebels shelled Tolmeta airport.", {("Tolmeta airport", "SITE")}),
+        ("The court heard an appeal by Constructora Vallory.", {("Constructora Vallory", "COMPANY")}),
+        ("Her third novel, The Copper Harbour, was published in May.", {("Copper Harbour", "OTHER")}),
     ],
 )
 def test_names_within_and_beside_names(read, text, expected):

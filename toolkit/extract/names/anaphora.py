@@ -11,6 +11,7 @@ from toolkit.extract.names.pronouns import (
     SUBJECTS,
     Gender,
     Number,
+    described_gender,
     fits,
     form,
     own_subjects,
@@ -67,6 +68,8 @@ class _Discourse:
             self.names.add(mention.entity_id)
         if entity.role:
             self.holders.setdefault(entity.role.split()[-1].lower(), set()).add(mention.entity_id)
+        if mention.level == "nominal" and (described := described_gender(self.tokens.lemma[head].lower())):
+            self.genders.setdefault(mention.entity_id, described)
         if mention.type == "PERSON" and (bounds := self.index.bounds.get(mention.mention_id)):
             stated = stated_gender(self.tokens.lower_word(bounds[0] - 1))
             if gender := stated or self.genders.get(mention.entity_id) or usual_gender(entity.name):

@@ -40,8 +40,11 @@ def cleaned(tokens: Tokens, start: int, end: int, *, label: str, offices: Office
 
 def _pieces(tokens: Tokens, start: int, end: int, label: str) -> Iterator[tuple[int, int]]:
     """The single names where the model glued what the text lists or brackets: *Windsor, Vermont*."""
+    if _is_local(tokens, start, end):
+        yield start, start + 1
+        start += 1
     joints = [at for at in range(start + 1, end) if _is_joint(tokens, start, at, end, label)]
-    if joints and straightened(tokens.printed(*trimmed(tokens, start, end))) not in gazetteer().senses:
+    if joints and not _is_known(tokens, start, end):
         for at in joints:
             yield start, at
             start = at + 1
@@ -57,7 +60,18 @@ def _is_joint(tokens: Tokens, start: int, at: int, end: int, label: str) -> bool
         return tokens.lower[at] in _JOINTS or is_dash or (word == "of" and _is_part_of(tokens, start, at, end))
     if word == "(":
         return ")" not in tokens.text[at:end]
-    return word == "," and label == "ORG" and _is_place(tokens.printed(at + 1, end))
+    return word in (",", "in") and label == "ORG" and _is_place(tokens.printed(at + 1, end))
+
+
+def _is_known(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the lexicons list the whole."""
+    return straightened(tokens.printed(*trimmed(tokens, start, end))) in gazetteer().senses
+
+
+def _is_local(tokens: Tokens, start: int, end: int) -> bool:
+    """*Swiss Lausanne*: a demonym before a place, and no name together."""
+    is_local = _is_demonym(tokens.text[start]) and _is_place(tokens.printed(start + 1, end))
+    return is_local and not _is_known(tokens, start, end)
 
 
 def _is_part_of(tokens: Tokens, start: int, of: int, end: int) -> bool:
@@ -111,7 +125,8 @@ def _proper(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
     """From the first word in capitals, or the ordinal before it, up to what no name has: *Goa on the sea*."""
     while start < end and tokens.text[start].islower() and tokens.text[start] not in words_for("name_particle"):
         start += 1
-    end = next((at for at in range(start + 1, end) if tokens.text[at] in _CUT), end)
+    cuts = (at for at in range(start + 1, end) if tokens.text[at] in _CUT)
+    end = next((at for at in cuts if tokens.text[at - 1] not in words_for("head_of_topic")), end)
     if 0 < start < end and _ORDINAL.fullmatch(tokens.text[start - 1]):
         start -= 1
     return start, end

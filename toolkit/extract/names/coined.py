@@ -3,7 +3,8 @@
 import re
 from collections.abc import Container, Iterator
 
-from toolkit.extract.names.name import Name
+from toolkit.extract.names.cues import plays
+from toolkit.extract.names.name import Name, is_capitalised
 from toolkit.extract.tokens import Tokens
 
 # Three letters and more: *R&D* and *Q&A* are no names.
@@ -20,6 +21,16 @@ def coined(tokens: Tokens, taken: Container[int]) -> Iterator[Name]:
     yield from _joined_initials(tokens, taken)
     yield from _call_signs(tokens, taken)
     yield from _titles(tokens, taken)
+    yield from _teams(tokens, taken)
+
+
+def _teams(tokens: Tokens, taken: Container[int]) -> Iterator[Name]:
+    """*the Bulls beat the Raptors*."""
+    for at, tag in enumerate(tokens.tag):
+        if tag not in ("NNPS", "NNS") or at in taken or not is_capitalised(tokens.text[at]):
+            continue
+        if tokens.lower_word(at - 1) == "the" and plays(tokens, at, at + 1):
+            yield Name(at, at + 1, "ORG", rule="plural_team", confidence="low")
 
 
 def _titles(tokens: Tokens, taken: Container[int]) -> Iterator[Name]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from toolkit.extract.names.context_words import words_for
 from toolkit.extract.names.gazetteer import gazetteer, straightened
 from toolkit.extract.names.given_names import given_names
-from toolkit.extract.names.heads import is_event_head, type_by_head
+from toolkit.extract.names.heads import heads_alone, is_event_head, type_by_head
 from toolkit.extract.names.name import Name, in_title_case, is_capitalised
 from toolkit.extract.names.offices import Offices
 from toolkit.extract.tokens import Tokens
@@ -26,6 +26,7 @@ def composed(tokens: Tokens, names: list[Name], offices: Offices) -> Iterator[Na
         made = (
             _administration(tokens, name)
             or _event(tokens, name)
+            or _site_of(tokens, name)
             or _headed_by(tokens, name, ending)
             or _lengthened(tokens, name, begun)
             or _widened(tokens, name, ending, offices)
@@ -33,6 +34,20 @@ def composed(tokens: Tokens, names: list[Name], offices: Offices) -> Iterator[Na
         if made and made.bounds not in spans:
             yield made
     yield from _unseen(tokens, begun)
+    yield from _unseen_headed(tokens, begun)
+
+
+def _unseen_headed(tokens: Tokens, begun: set[int]) -> Iterator[Name]:
+    """*Treaty of Morvane*: a head noun in capitals, *of*, and a proper noun, none of which any name has."""
+    for at in [at for at, word in enumerate(tokens.lower) if word == "of"]:
+        if begun.isdisjoint((at - 1, at + 1)) and heads_alone(tokens.word(at - 1)) and _is_proper(tokens, at + 1):
+            kind = type_by_head(tokens.printed(at - 1, at + 2))
+            if kind and not in_title_case(tokens, at):
+                yield Name(at - 1, at + 2, kind, rule="proper_nouns", confidence="low")
+
+
+def _is_proper(tokens: Tokens, at: int) -> bool:
+    return at < len(tokens) and tokens.pos[at] == "PROPN" and is_capitalised(tokens.text[at])
 
 
 def _unseen(tokens: Tokens, begun: set[int]) -> Iterator[Name]:
@@ -89,10 +104,19 @@ def _event(tokens: Tokens, name: Name) -> Name | None:
     return Name(start, end + 1, "EVENT", rule="composed_event")
 
 
+def _site_of(tokens: Tokens, name: Name) -> Name | None:
+    """*Lima airport*, *Vallory railway station*: what a town has one of."""
+    if name.type != "CITY" or tokens.lower_word(name.start - 1) in ("a", "an"):
+        return None
+    last = name.end + (tokens.word(name.end + 1) == "station")
+    is_site = tokens.printed(name.end, last + 1) in words_for("site_of_place")
+    return Name(name.start, last + 1, "SITE", rule="composed_site") if is_site else None
+
+
 def _headed_by(tokens: Tokens, name: Name, ending: Mapping[int, Name]) -> Name | None:
     """*Battle of Lima*, *Harrow Institute of Oslo*: the name after its head word, or after a name that ends with it."""
     of = name.start - (2 if tokens.lower_word(name.start - 1) == "the" else 1)
-    if of < 1 or tokens.lower[of] != "of" or name.type in ("PERSON", "EVENT"):
+    if of < 1 or name.type in ("PERSON", "EVENT") or not _links_head(tokens, of):
         return None
     if not is_capitalised(tokens.text[of - 1]):
         return None
@@ -100,6 +124,12 @@ def _headed_by(tokens: Tokens, name: Name, ending: Mapping[int, Name]) -> Name |
     start = head.start if head and not head.entity_id else of - 1
     kind = type_by_head(tokens.printed(start, name.end))
     return Name(start, name.end, kind, rule="composed_head") if kind else None
+
+
+def _links_head(tokens: Tokens, link: int) -> bool:
+    """*of*, and *on* or *for* between a body and its topic: *Committee on Natural Resources*."""
+    has_topic = tokens.text[link - 1] in words_for("head_of_topic")
+    return tokens.lower[link] == "of" or (has_topic and tokens.lower[link] in ("on", "for"))
 
 
 def _widened(tokens: Tokens, name: Name, ending: Mapping[int, Name], offices: Offices) -> Name | None:

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from toolkit.extract.names.context_words import words_for
 from toolkit.extract.names.gazetteer import gazetteer, names_city, straightened
+from toolkit.extract.names.kinds import kinds, owned, verbs
 from toolkit.extract.tokens import Tokens
-from toolkit.lexicons import rows
 from toolkit.records import MentionType
 
 # *F-16*, *A380*: the models of aircraft, ships and machines.
@@ -20,27 +19,6 @@ _MOVED = {"PERSON", "GPE", "LOC", "FAC"}
 _WAYS = {"from", "to", "through", "towards", "toward"}
 _RESULTS = {"lose to", "draw with"}
 _PLACES: frozenset[MentionType] = frozenset({"CITY", "REGION", "SITE"})
-
-
-@cache
-def _kinds() -> dict[str, MentionType]:
-    """Common noun -> the type of what it is said of; what a thing is called rather than who acts has precedence."""
-    actors = {row["lemma"]: row["type"] for row in rows("actor_nouns") if row["type"] not in ("GROUP", "COUNTRY")}
-    for word in words_for("person_or_body"):
-        actors.pop(word, None)
-    return actors | {row["noun"]: row["type"] for row in rows("kind_nouns")}  # type: ignore[return-value]
-
-
-@cache
-def _verbs(role: str) -> dict[str, MentionType]:
-    """Verb -> the type of its subject, object, or passive subject."""
-    return {row["lemma"]: row["type"] for row in rows("kind_verbs") if row["role"] == role}  # type: ignore[misc]
-
-
-@cache
-def _owned() -> dict[str, MentionType]:
-    """Noun -> the type of what has or takes it."""
-    return {row["noun"]: row["type"] for row in rows("kind_owned")}  # type: ignore[misc]
 
 
 def cued_type(tokens: Tokens, start: int, end: int) -> MentionType | None:
@@ -73,7 +51,7 @@ def cued_type(tokens: Tokens, start: int, end: int) -> MentionType | None:
 def _kind_of(tokens: Tokens, noun: int) -> MentionType | None:
     """What the noun says, or the compound that it ends: *radio station*."""
     lemma = tokens.lemma[noun].lower()
-    return _kinds().get(f"{tokens.lower_word(noun - 1)} {lemma}") or _kinds().get(lemma)
+    return kinds().get(f"{tokens.lower_word(noun - 1)} {lemma}") or kinds().get(lemma)
 
 
 def _before(tokens: Tokens, start: int, root: int) -> Iterator[int]:
@@ -130,7 +108,7 @@ def _place_of(tokens: Tokens, start: int, root: int) -> MentionType | None:
     """*the town of X*."""
     if start < 2 or tokens.lower[start - 1] != "of":
         return None
-    kind = _kinds().get(tokens.lower[start - 2])
+    kind = kinds().get(tokens.lower[start - 2])
     return kind if kind in _PLACES and tokens.head[root] == start - 1 else None
 
 
@@ -171,7 +149,7 @@ def _acting(tokens: Tokens, name: int) -> MentionType | None:
     head, role = tokens.head[name], _ROLES.get(tokens.dep[name])
     if tokens.dep[name] == "pobj":
         head, role = tokens.head[head], "agent" if tokens.dep[head] == "agent" else tokens.lower[head]
-    kind = _verbs(role).get(tokens.lemma[head]) if role else None
+    kind = verbs(role).get(tokens.lemma[head]) if role else None
     return None if kind == "OTHER" and tokens.entity[name] == "PERSON" else kind
 
 
@@ -184,7 +162,7 @@ def kind_by_noun(tokens: Tokens, name: int) -> MentionType | None:
         link = "of"
     else:
         return None
-    kind = _owned().get(tokens.lemma[head].lower()) if tokens.pos[head] in ("NOUN", "PROPN") else None
+    kind = owned().get(tokens.lemma[head].lower()) if tokens.pos[head] in ("NOUN", "PROPN") else None
     return kind if link in ("of", "for") or (kind == "OTHER" and link in ("in", "on", "from", "to")) else None
 
 

@@ -23,8 +23,13 @@ def type_by_head(name: str) -> MentionType | None:
     for length in (3, 2):  # *Hall of Fame*, *Air Base*
         if len(words) > length and (kind := _heads("last").get(" ".join(words[-length:]))):
             return kind
-    stem = next((words[:at] for at, word in enumerate(words) if at and word in ("of", "for", "in", "at")), words)
+    stem = next((words[:at] for at, word in enumerate(words) if at and word in ("of", "for", "in", "at", "on")), words)
     return _heads("last").get(stem[-1]) or _heads("first").get(words[0])
+
+
+def heads_alone(word: str) -> bool:
+    """Whether the word heads names before *of*: *Treaty of ...*, *Bank of ...*."""
+    return word in _heads("first")
 
 
 def tells_its_type(name: str) -> bool:

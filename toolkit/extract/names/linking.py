@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from toolkit.extract.names.context_words import words_for
 from toolkit.extract.names.gazetteer import lexicon_entities
 from toolkit.extract.names.name import Name
 from toolkit.extract.reading import Reading
@@ -107,29 +108,46 @@ def _key(name: Printed) -> tuple[str, ...]:
     if name.entity_id:
         return (name.entity_id,)
     family = "body" if name.type in _BODIES else "place" if name.type in _PLACES else name.type
-    words = parts(name.text)
-    stem = words[:-1] if len(words) > 1 and words[-1] in _suffixes() else words
-    return (family, *stem)
+    return (family, *_stem(parts(name.text)))
+
+
+def _stem(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name without the legal form: *Inc*, *Co Ltd*."""
+    while len(words) > 1 and words[-1] in words_for("company_suffix"):
+        words = words[:-1]
+    return words
 
 
 @cache
-def _suffixes() -> frozenset[str]:
-    """The words that a company's name may end with or do without."""
+def _trades() -> frozenset[str]:
+    """The words that a company's name may end with or do without: *Motors*, *Records*."""
     return frozenset(row["word"].casefold().replace(".", "") for row in rows("name_heads") if row["type"] == "COMPANY")
+
+
+def _shortened(keys: Iterable[tuple[str, ...]]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Short and long form: *Tesmar* and *Tesmar Motors*, where no *Tesmar Records* is named as well."""
+    known = set(keys)
+    longer: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
+    for key in known:
+        short = key
+        while len(short) > 2 and short[0] == "body" and short[-1] in _trades():
+            short = short[:-1]
+            longer[short].add(key)
+    yield from ((short, min(found)) for short, found in longer.items() if short in known and len(found) == 1)
 
 
 def _long_forms(
     names: list[Printed], keys: list[tuple[str, ...]], reading: Reading
 ) -> dict[tuple[str, ...], tuple[str, ...]]:
     """Acronym -> long form, where one introduces the other in brackets or its capitals spell it."""
-    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    found = dict(_shortened(keys))
     initials: dict[str, tuple[str, ...]] = {}
     for at, (name, key) in enumerate(zip(names, keys, strict=True)):
         if at and name.type not in ("PERSON", "EVENT") and _introduces(names[at - 1], name, reading):
             found.setdefault(key, keys[at - 1])
-        elif name.text in initials and name.text.isupper() and not name.entity_id:
-            found.setdefault(key, initials[name.text])
-        if spelled := _initials(name.text):
+        elif name.text.isupper() and (letters := name.text.replace(".", "")) in initials and not name.entity_id:
+            found.setdefault(key, initials[letters])
+        for spelled in {_initials(name.text), _initials(name.text, len(key) - 1)} - {""}:
             initials.setdefault(spelled, key)
     return {short: long for short, long in found.items() if short != long and long not in found}
 
@@ -139,10 +157,14 @@ def _introduces(long: Printed, short: Printed, reading: Reading) -> bool:
     if reading.article.text[long.end : short.start].strip() != "(":
         return False
     letters = short.text.replace(".", "")
-    return letters.isupper() and letters[:1] in _initials(long.text)
+    if not letters.isupper():
+        return False
+    closed = reading.article.text[short.end : short.end + 1] == ")"
+    is_foreign = closed and not short.entity_id and short.type in _BODIES and long.type in _BODIES
+    return letters[:1] in _initials(long.text) or is_foreign
 
 
-def _initials(name: str) -> str:
-    """The capitals that begin the words of a longer name; nothing of a single word."""
-    words = _CAPITALISED.findall(name) if " " in name or "-" in name else []
+def _initials(name: str, most: int | None = None) -> str:
+    """The capitals that begin the words of a longer name, or its first words; nothing of a single word."""
+    words = _CAPITALISED.findall(name)[:most] if " " in name or "-" in name else []
     return "".join(word[0] for word in words) if len(words) > 1 else ""

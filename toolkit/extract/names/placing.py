@@ -28,10 +28,15 @@ def is_metonym(tokens: Tokens, match: Match) -> bool:
     if text.startswith("Washington"):
         return False
     if dep == "nsubj":
-        return tokens.lemma[head] not in words_for("place_verb")
+        return tokens.lemma[head] not in words_for("place_verb") or _takes_stance(tokens, head)
     if dep == "dobj":
         return tokens.lemma[head] in words_for("dealing_verb")
     return dep == "poss" or (dep in ("conj", "pobj") and _among_states(tokens, root))
+
+
+def _takes_stance(tokens: Tokens, verb: int) -> bool:
+    """*is not ready to*, *remains opposed*."""
+    return any(tokens.lower[child] in words_for("stance") for child in tokens.children[verb])
 
 
 def is_where(tokens: Tokens, match: Match) -> bool:

@@ -60,6 +60,17 @@ def stated_gender(before: str) -> Gender | None:
     return _titles().get(before)
 
 
+@cache
+def _nouns() -> dict[str, Gender]:
+    """Noun -> the pronoun of who is called so."""
+    return {row["noun"]: row["third"] for row in rows("gendered_nouns")}  # type: ignore[misc]
+
+
+def described_gender(lemma: str) -> Gender | None:
+    """The gender that the noun states: *spokeswoman*, *gunman*."""
+    return _nouns().get(lemma)
+
+
 def usual_gender(name: str) -> Gender | None:
     """The gender of most who bear the given name with which the full name begins."""
     given, _, family = name.partition(" ")

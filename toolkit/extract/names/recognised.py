@@ -10,6 +10,7 @@ from toolkit.extract.names.context_words import words_for
 from toolkit.extract.names.gazetteer import gazetteer, names_city, straightened
 from toolkit.extract.names.given_names import given_names
 from toolkit.extract.names.heads import tells_its_type, type_by_head
+from toolkit.extract.names.kinds import place_noun
 from toolkit.extract.names.name import Name
 from toolkit.extract.names.offices import Offices
 from toolkit.extract.tokens import Tokens, tokens_of
@@ -40,7 +41,7 @@ def _type_of(tokens: Tokens, start: int, end: int, label: str, offices: Offices)
     kind, text = _TYPES[label], tokens.printed(start, end)
     if (start in offices.ending and _is_full_name(tokens, start, end)) or _names_government(tokens, start, end):
         return "PERSON"
-    by_head = type_by_head(text)
+    by_head = type_by_head(text) or _by_common_noun(tokens, start, end)
     if by_head is None and _is_team(tokens, start, end):
         return "ORG"
     if kind == "PERSON":
@@ -48,6 +49,12 @@ def _type_of(tokens: Tokens, start: int, end: int, label: str, offices: Offices)
     if kind in _MISTAKEN and _is_full_name(tokens, start, end) and not tells_its_type(text):
         return "PERSON"
     return (by_head or kind) if kind in _TYPED_BY_HEAD else kind
+
+
+def _by_common_noun(tokens: Tokens, start: int, end: int) -> MentionType | None:
+    """*Tolmeta airport*, *Vallory river*."""
+    last = tokens.text[end - 1]
+    return place_noun(last) if end - start > 1 and last.islower() else None
 
 
 def _names_government(tokens: Tokens, start: int, end: int) -> bool:

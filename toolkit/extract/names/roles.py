@@ -63,12 +63,18 @@ def _place_beside(mention: Mention, entity: Entity, reading: Reading, index: Ind
     beside: Mention | None = None
     if entity.type in _PLACES:
         tokens = reading.tokens
-        beside = _place_after(tokens, end, index) or _place_before(tokens, start, index)
-        beside = beside or _place_of_people(tokens, start, index)
+        beside = _place_within(entity, start, end, index) or _place_after(tokens, end, index)
+        beside = beside or _place_before(tokens, start, index) or _place_of_people(tokens, start, index)
     elif entity.type == "PERSON":
         around = index.by_token.get(start)
         beside = around if around and around.type == "GOV" else None
     return reading.entities[beside.entity_id] if beside and beside.type in _PLACED_BY else None
+
+
+def _place_within(entity: Entity, start: int, end: int, index: Index) -> Mention | None:
+    """*Lima airport*: the town that the name of a site begins with."""
+    inside = (index.by_last.get(at) for at in range(start, end - 1)) if entity.type == "SITE" else ()
+    return next(filter(None, inside), None)
 
 
 def _place_after(tokens: Tokens, end: int, index: Index) -> Mention | None:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from toolkit.extract.names.cues import cued_type
-from toolkit.extract.names.heads import tells_its_type
+from toolkit.extract.names.heads import tells_its_type, type_by_head
 from toolkit.extract.names.name import Name
 from toolkit.extract.tokens import Tokens
 from toolkit.records import MentionType
@@ -84,9 +84,10 @@ def _stated(tokens: Tokens, names: Iterable[Name], by_head: dict[int, Name]) -> 
     stated: dict[str, Votes] = defaultdict(lambda: defaultdict(float))
     for name in names:
         text = tokens.printed(*name.bounds)
-        if tells_its_type(text):
+        kind = cued_type(tokens, *name.bounds)
+        if tells_its_type(text) and kind != "OTHER":  # works are called like anything
             continue
-        if kind := cued_type(tokens, *name.bounds):
+        if kind:
             stated[text][kind] += 1
         for kind in _listed_beside(tokens, tokens.root(*name.bounds), by_head):
             stated[text][kind] += _LISTED
@@ -108,5 +109,7 @@ def _short_forms(types: dict[str, MentionType]) -> Iterator[tuple[str, MentionTy
         if kind == "PERSON":
             yield from ((" ".join(words[at:]), kind) for at in range(1, len(words)))
             yield f"{words[-1]}s", kind  # the family
-        elif kind == "COMPANY" and len(words) > 1:
-            yield " ".join(words[:-1]), kind
+        elif kind == "COMPANY":
+            while len(words) > 1 and type_by_head(" ".join(words)) == "COMPANY":
+                words = words[:-1]
+                yield " ".join(words), kind
