@@ -8,22 +8,22 @@ from toolkit.extract.names.name import Name
 from toolkit.extract.tokens import Tokens
 from toolkit.lexicons.misspelt import is_other_name, misspelt_country
 
-_WORDS = 2  # of the longest names that are looked at
 # Before or behind the name of a country, besides words that are locative.
 _BESIDE = {"of", "and", "with", "between", "against", "'s", "’s"}
 
 
 def misspelt(tokens: Tokens, taken: Container[int]) -> Iterator[Name]:
     """The capitalised words that name no country only because a letter is wrong; which one they mean stays open."""
-    free = [text.istitle() and at not in taken for at, text in enumerate(tokens.text)]
-    for at, first in enumerate(free):
-        if not first or tokens.pos[at] == "PRON":
-            continue
-        for length in range(_WORDS, 0, -1):
-            fits = all(free[at : at + length]) and _is_misspelt(tokens.printed(at, at + length))
-            if fits and (length > 1 or (tokens.pos[at] == "PROPN" and _is_among_places(tokens, at))):
-                yield Name(at, at + length, "COUNTRY", rule="misspelt", confidence="low")
-                break
+    proper = [at for at, pos in enumerate(tokens.pos) if pos == "PROPN" and _is_free(tokens, at, taken)]
+    for at in proper:
+        if at and _is_free(tokens, at - 1, taken) and _is_misspelt(tokens.printed(at - 1, at + 1)):
+            yield Name(at - 1, at + 1, "COUNTRY", rule="misspelt", confidence="low")
+        elif _is_misspelt(tokens.text[at]) and _is_among_places(tokens, at):
+            yield Name(at, at + 1, "COUNTRY", rule="misspelt", confidence="low")
+
+
+def _is_free(tokens: Tokens, at: int, taken: Container[int]) -> bool:
+    return tokens.text[at].istitle() and at not in taken
 
 
 def _is_among_places(tokens: Tokens, at: int) -> bool:
@@ -32,6 +32,6 @@ def _is_among_places(tokens: Tokens, at: int) -> bool:
     return not beside.isdisjoint(_BESIDE | words_for("locative"))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=10_000)
 def _is_misspelt(text: str) -> bool:
     return misspelt_country(text) is not None and not is_other_name(text)
