@@ -290,6 +290,25 @@ def test_a_disagreement_is_settled_in_its_card_and_taken_back(page):
     assert cards.count() == before
 
 
+def test_a_press_that_meets_a_redraw_of_the_table_is_not_lost(page):
+    visit(page, "02_who_is_who")
+    table = page.locator(".jp-OutputArea-output", has=page.locator(".tk-decisions")).first.locator(".tk-table").first
+    row = table.locator("tbody tr").nth(2)
+    row.scroll_into_view_if_needed()
+    key, box = row.get_attribute("data-key"), row.bounding_box()
+
+    page.mouse.move(box["x"] + 120, box["y"] + box["height"] / 2)
+    page.mouse.down()
+    drawn = row.element_handle()
+    table.locator("thead button", has_text="Name").evaluate("(heading) => heading.click()")
+    page.wait_for_function("(row) => !row.isConnected", arg=drawn)
+    table.get_by_text("Name ▲").wait_for(timeout=20_000)
+    page.mouse.up()
+
+    page.get_by_placeholder("search names").first.fill(" ")
+    page.locator(f".tk-table tbody tr[data-key='{key}'][aria-selected='true']").first.wait_for(timeout=20_000)
+
+
 def test_names_are_decided_on_by_keys_alone(page):
     visit(page, "02_who_is_who")
     decisions = page.locator(".jp-OutputArea-output", has=page.locator(".tk-decisions")).first

@@ -93,7 +93,9 @@ def profile(corpus: Corpus, selection: Selection | None = None, *, subject: str 
 
 def _labelled(rows: pd.DataFrame, labels: pd.Series) -> pd.DataFrame:
     """The rows with a label each; equal ones are told apart by outlet and day, or at last by a number."""
-    marked = _apart(_apart(labels, rows["origin"]), " (" + (labels.groupby(labels).cumcount() + 1).astype("str") + ")")
+    told = rows["origin"].where(rows["origin"].groupby(labels).transform("nunique") > 1, "")
+    marked = _apart(labels, told)
+    marked = _apart(marked, " (" + (marked.groupby(marked).cumcount() + 1).astype("str") + ")")
     hedged = rows["approx"].notna()
     low, high = rows["value_low"].fillna(rows["value"]), rows["value_high"].fillna(rows["value"])
     return _evident(rows).assign(
