@@ -150,7 +150,7 @@ def _believed(match: Match, model: Name | None, context: Context) -> list[Sense]
 def _of_capital(senses: list[Sense], match: Match, tokens: Tokens) -> list[Sense]:
     """A capital as its government, or else as the city."""
     capital = [sense for sense in senses if sense.kind == "capital"][:1]
-    city = [sense for sense in senses if sense.entity.type == "CITY"]
+    city = [sense for sense in match.senses if sense.entity.type == "CITY"]
     return capital if is_metonym(tokens, match) else city or capital
 
 
