@@ -293,3 +293,20 @@ def test_lengths_of_time_do_not_part_a_level_from_the_old_one(read):
     first, second = read("Wage growth slowed to 5.6% in the three months to January from 5.8%.").statistics
     assert (first.change_from, second.change_from) == (5.8, None)
     assert (first.as_of_start, first.as_of_end) == (date(2023, 11, 1), date(2024, 1, 31))
+
+
+def test_a_year_before_a_figure_begins_no_range(read):
+    text = "Peru's exports fell 11% in 2023 to $43.3 billion."
+    assert rows(read, text, "value", "as_of_start") == [(11, date(2023, 1, 1)), (43.3e9, date(2023, 1, 1))]
+    assert rows(read, "Peru pays 2000 to 3000 euros.", "value_low", "value_high") == [(2000, 3000)]
+
+
+def test_the_time_of_the_old_level_is_its_own(read):
+    first, second = read("Only 12% of voters trust the king, down from 31% in 2019.").statistics
+    assert (first.change_from, first.as_of_start, second.as_of_start) == (31, date(2024, 11, 14), date(2019, 1, 1))
+
+
+def test_a_comparison_has_the_measure_before_it(read):
+    first, second = read("Peru sold 549,099 cars, up 2.6 percent.").statistics
+    assert (first.measure, second.measure) == ("number of cars sold", "number of cars sold change")
+    assert rows(read, "Turnout was 34.7 percent.", "measure") == [("turnout",)]

@@ -8,6 +8,7 @@ from toolkit.extract.dates.cascade import OTHER, Item
 
 _OTHER_WORDS = {"may", "march", "mar"}
 _NAMES = {"PERSON", "ORG", "WORK_OF_ART", "FAC", "PRODUCT"}
+_FIGURES = {"MONEY", "QUANTITY", "PERCENT"}
 _YEAR_BESIDE = {"month", "small", "ordinal", "quarter_code", "half_code"}
 _YEAR_SIGNALS = {"in", "since", "by", "from", "between", "to", "dash"}
 
@@ -51,7 +52,8 @@ def _is_capitalised(_items: Sequence[Item], _at: int, token: Token) -> bool:
 
 def _is_year(items: Sequence[Item], at: int, token: Token) -> bool:
     """Four digits may count things (*2000 people*, *2000 miles*) or end a number with dashes (*555-1212*)."""
-    if _kind(items, at + 1) in {"units", "units_short"} or token.ent_type_ in {"MONEY", "QUANTITY", "PERCENT"}:
+    said = _kind(items, at - 1) == "in" and _kind(items, at + 1) == "to"  # fell in 2023 to $43 billion
+    if _kind(items, at + 1) in {"units", "units_short"} or (token.ent_type_ in _FIGURES and not said):
         return False
     if _kind(items, at - 1) == "dash" and _kind(items, at - 2) in {"small", "number"}:
         return False

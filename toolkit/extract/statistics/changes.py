@@ -113,9 +113,15 @@ def change_origins(found: Sequence[Quantity], text: str, dates: Sequence[Date]) 
             continue
         if between == "to" and first.opener == "from":
             origins[at + 1] = first.value
-        elif between in word_set("old_level"):
+        elif between in word_set("old_level") or _ends_in_comparison(between):
             origins[at] = second.value
     return origins
+
+
+def _ends_in_comparison(between: str) -> bool:
+    """*12% of voters like him, down from 31%*: behind the last comma; a mere *from* there means something else."""
+    tail = between.rpartition(", ")[2]
+    return tail != between and " " in tail and tail in word_set("old_level")
 
 
 def _link(text: str, start: int, end: int, dates: Sequence[Date]) -> str:

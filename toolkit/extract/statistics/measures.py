@@ -242,7 +242,9 @@ def _can_be_level(noun: Token, place: Place) -> bool:
         return False
     if noun.dep_ == "nsubj" and noun.head.lemma_ in word_set("saying"):
         return False
-    return is_measure(noun) or noun.ent_type_ not in ("PERSON", "NORP", "ORG", "GPE", "DATE", "TIME")
+    return (
+        is_measure(noun) or is_counted(noun) or noun.ent_type_ not in ("PERSON", "NORP", "ORG", "GPE", "DATE", "TIME")
+    )
 
 
 def _noun_before(anchor: Token) -> Token | None:

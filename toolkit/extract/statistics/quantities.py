@@ -129,7 +129,15 @@ def _other_end(pieces: Sequence[Lexeme], first: Amount, setting: Setting) -> Amo
     if at + 1 >= len(pieces) or (link in _DASHES and pieces[at].glued != pieces[at + 1].glued):
         return None
     second = amount_at(pieces, at + 1, setting)
-    return second if second and _match(first, second) else None
+    return second if second and _match(first, second) and not _ends_a_date(pieces, first, second) else None
+
+
+def _ends_a_date(pieces: Sequence[Lexeme], first: Amount, second: Amount) -> bool:
+    """*fell in 2023 to $43 billion*: the year and the figure behind it are no range, *2000 to 3000 euros* are."""
+    if first.unit or not second.unit or not _is_year(pieces, first.number):
+        return False
+    alike = second.number.scale == 1 and first.value / 3 < second.value < 3 * first.value
+    return not (alike and pieces[second.first].is_figure)
 
 
 def _match(first: Amount, second: Amount) -> bool:

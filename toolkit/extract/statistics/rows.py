@@ -8,7 +8,7 @@ from spacy.tokens import Span
 from toolkit.extract.reading import Reading
 from toolkit.extract.statistics.changes import direction_of
 from toolkit.extract.statistics.context import Period, period_of, reporter_of
-from toolkit.extract.statistics.measure_words import Measure
+from toolkit.extract.statistics.measure_words import Measure, is_counted, is_measure
 from toolkit.extract.statistics.places import Place
 from toolkit.extract.statistics.quantities import Quantity
 from toolkit.extract.statistics.subjects import Subject
@@ -42,7 +42,7 @@ def statistic(figure: Figure, sentence: Span, dates: Sequence[Date], reading: Re
         value_high=high,
         approx=quantity.hedge or None,
         unit=quantity.unit,
-        measure=_small(figure.measure.text, sentence) if figure.measure else None,
+        measure=_small(figure.measure.text, sentence, reading) if figure.measure else None,
         base=figure.measure.base if figure.measure else None,
         subject_id=figure.subject.entity_id if figure.subject else None,
         subject=figure.subject.text if figure.subject else None,
@@ -54,15 +54,12 @@ def statistic(figure: Figure, sentence: Span, dates: Sequence[Date], reading: Re
     )
 
 
-def _small(measure: str, sentence: Span) -> str:
+def _small(measure: str, sentence: Span, reading: Reading) -> str:
     """The measure without the capital that it has only because the sentence begins with it."""
     first = sentence[0]
-    is_capital = (
-        first.is_title
-        and not first.ent_type_
-        and first.tag_ not in ("NNP", "NNPS")
-        and measure.split(maxsplit=1)[0] == first.text
-    )
+    is_proper = first.tag_ in ("NNP", "NNPS") and not (is_measure(first) or is_counted(first))
+    is_name = first.i in reading.mention_of_token or is_proper
+    is_capital = first.is_title and not is_name and measure.split(maxsplit=1)[0] == first.text
     return measure[0].lower() + measure[1:] if is_capital else measure
 
 

@@ -133,7 +133,9 @@ def _owners(noun: Token, reading: Reading, *, inside: bool, moves: bool = False)
     if noun.lemma_ in word_set("outlook"):
         yield from _names_in(_objects(noun, ("for", "on")), reading)
     yield from (child for child in noun.children if child.dep_ == "poss")
-    prepositions = _OWNERSHIP if moves or is_measure(noun) else ("of", "in", "at") if is_counted(noun) else ("of",)
+    prepositions = (
+        _OWNERSHIP if moves or is_measure(noun) else ("of", "in", "at", "from") if is_counted(noun) else ("of",)
+    )
     owners = list(_objects(noun, prepositions))
     for owner in owners:
         if _is_name(owner, reading) or (owner.pos_ == "PROPN" and not is_measure(owner)):
