@@ -23,6 +23,8 @@ _COMPLEMENTS = {"dobj", "xcomp", "ccomp", "prep", "pcomp"}
 NOMINAL = {"noun", "light_verb", "happening"}
 # Slots of an embedded clause, where the act is aimed at whom that clause is about (*refused to meet the envoy*).
 _EMBEDDED = ("object", "with", "to", "on", "against", "from", "for", "in")
+# The same for what several do together; *in* tells where they did it.
+_TOGETHER = _EMBEDDED[:-1]
 _NAMED_BY = ("appos", "poss", "compound", "nmod", "amod")
 _OWNED_BY = ("by", "of", "in", "from", "at", "on", "for", "to", "with")
 # The doer of an act, which is not the one that it is done to (*an attack on Kyiv by Russia*).
@@ -73,7 +75,10 @@ def _of_verb(trigger: Trigger, reading: Reading) -> Participants:
     if not sources and entry.event_type == "ASSAULT":
         sources = _attackers(verb, reading)
     known = {found.entity_id for found in sources}
-    targets = _in_targets(trigger, reading) or _embedded(verb, known, reading)
+    together = entry.event_type in MUTUAL and len(sources) > 1
+    targets = _in_targets(trigger, reading) or _embedded(
+        verb, known, reading, aims=_TOGETHER if together else _EMBEDDED
+    )
     if not targets and entry.event_type in _OF_WORDS:
         targets = _spoken_of(verb, known, reading)
         if not any(reading.entities[found.entity_id].iso3 for found in targets):
@@ -143,15 +148,15 @@ def _slots(phrase: Sequence[Token], names: Iterable[str]) -> Iterator[list[Token
         yield [*bare, *(noun for under in governed for noun in under.get(name, ()))]
 
 
-def _embedded(verb: Token, known: set[str], reading: Reading) -> list[Referent]:
+def _embedded(verb: Token, known: set[str], reading: Reading, *, aims: Sequence[str]) -> list[Referent]:
     """Whom the verb's complement is about: the subject of a full clause if it is another, else its object."""
     for child in children(verb):
         if child.dep_ not in {"ccomp", "xcomp", "pcomp"}:
             continue
         own = [noun for noun in children(child) if noun.dep_ in grammar.SUBJECTS and child.dep_ == "ccomp"]
         others = [found for found in _entities(own, reading) if found.entity_id not in known]
-        return others or _of_act(child, known, reading) or _in_slots([child], _EMBEDDED, reading)
-    return _first(_entities(grammar.complements(noun, *_EMBEDDED), reading) for noun in grammar.objects(verb))
+        return others or _of_act(child, known, reading) or _in_slots([child], aims, reading)
+    return _first(_entities(grammar.complements(noun, *aims), reading) for noun in grammar.objects(verb))
 
 
 def _spoken_of(verb: Token, known: set[str], reading: Reading) -> list[Referent]:
