@@ -52,7 +52,10 @@ def test_verbs_with_frames(read, text, event):
     ("text", "event"),
     [
         ("Israel held talks with Qatar.", ("held", "CONSULT", ["Israel"], ["Qatar"], "occurred")),
-        ("Peru and Chile discussed border security in Lima.", ("discussed", "CONSULT", ["Peru", "Chile"], [], "occurred")),
+        (
+            "Peru and Chile discussed border security in Lima.",
+            ("discussed", "CONSULT", ["Peru", "Chile"], [], "occurred"),
+        ),
         ("Japan lodged a protest with China.", ("lodged", "ACCUSE", ["Japan"], ["China"], "occurred")),
         ("Israel and Qatar met.", ("met", "CONSULT", ["Israel", "Qatar"], [], "occurred")),
         ("Peru launched an investigation into Boeing.", ("investigation", "ACCUSE", ["Peru"], ["Boeing"], "occurred")),

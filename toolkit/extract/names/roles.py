@@ -68,6 +68,8 @@ def _place_beside(mention: Mention, entity: Entity, reading: Reading, index: Ind
     elif entity.type == "PERSON":
         around = index.by_token.get(start)
         beside = around if around and around.type == "GOV" else None
+    elif entity.type == "GOV":
+        beside = _country_within(start, index) or _place_before(reading.tokens, start, index)
     return reading.entities[beside.entity_id] if beside and beside.type in _PLACED_BY else None
 
 
@@ -85,6 +87,12 @@ def _place_after(tokens: Tokens, end: int, index: Index) -> Mention | None:
         if at in index.by_token or (tokens.lower[at] != "in" and tokens.pos[at] not in _LEADING_WORDS):
             return index.by_token.get(at)
     return None
+
+
+def _country_within(start: int, index: Index) -> Mention | None:
+    """*the Kenyan Finance Ministry*: the country that the name of a ministry begins with."""
+    inner = index.by_head.get(start)
+    return inner if inner and inner.type in ("COUNTRY", "REGION") else None
 
 
 def _place_before(tokens: Tokens, start: int, index: Index) -> Mention | None:
