@@ -99,6 +99,7 @@ class Decisions(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no typ
         self._articles.observe(self._turned, "value")
         self.observe(self._redraw, "corpus")
         self.observe(self._describe, "chosen")
+        self.observe(self._clear, "chosen")
 
     def accept(self) -> None:
         """Call the chosen entity by its suggested name."""
@@ -264,11 +265,15 @@ class Decisions(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no typ
         self._accept.tooltip = "call it by the suggested name" if has_one else "nothing is suggested for this name"
         advice = f" Suggested: <b>{escape(row['suggestion'])}</b> ({escape(row['because'])})." if has_one else ""
         self._about.value = f'<div class="tk-words"><b>{escape(row["name"])}</b>.{advice}</div>'
-        self._type.value, self._value.value, self._scope.value = row["type"], "", _EVERYWHERE
+        self._type.value = row["type"]
         self.mention = first_mention(self.corpus, self.chosen)
         self._articles.options = self._naming()
         self._articles.index = 0 if self._articles.options else None
         self._articles.layout.display = None if len(self._articles.options) > 1 else "none"
+
+    def _clear(self, _: Any) -> None:
+        """Nothing is typed yet for another name; what is typed for this one stays, whatever is drawn again."""
+        self._value.value, self._scope.value = "", _EVERYWHERE
 
     def _naming(self) -> list[tuple[str, str]]:
         """The articles that name the entity, each with its first mention there; the one shown stands first."""

@@ -43,15 +43,18 @@ function copyButton(model) {
 function render({ model, el }) {
   const text = element("div", "tk-text");
 
-  // The kernel may draw the article again between the press and the release of a button: then the mark pressed is
-  // gone, and the click falls on the text. What was pressed is what is meant.
-  let pressed = null;
   function rowOf(event) {
     return event.target.closest("mark[data-row]")?.dataset.row ?? null; // the innermost
   }
 
+  // The kernel may draw the article again between the press and the release of the mouse: then the mark pressed is
+  // gone, and the browser tells of no click. What was pressed is what is meant.
+  function onPress(event) {
+    const [row, mark] = [rowOf(event), event.target];
+    if (row) document.addEventListener("pointerup", () => mark.isConnected || choose(row), { once: true });
+  }
+
   function choose(row) {
-    pressed = null;
     if (!row) return;
     model.send(row); // a message, since the same mark can be clicked again
     show(row);
@@ -106,8 +109,8 @@ function render({ model, el }) {
 
   const frame = element("article", "tk-reader");
   text.tabIndex = 0;
-  text.addEventListener("pointerdown", (event) => (pressed = rowOf(event)));
-  text.addEventListener("click", (event) => choose(rowOf(event) ?? pressed));
+  text.addEventListener("pointerdown", onPress);
+  text.addEventListener("click", (event) => choose(rowOf(event)));
   text.addEventListener("keydown", (event) => event.key === "Enter" && choose(rowOf(event)));
   text.addEventListener("mouseup", () => setTimeout(select)); // the click that ends a selection clears it later
   text.addEventListener("keyup", select);

@@ -66,22 +66,25 @@ function render({ model, el }) {
     else actions[event.key]();
   }
 
-  // The kernel may draw the table again between the press and the release of a button: then the row pressed is gone,
-  // and the click falls on the table. What was pressed is what is meant.
-  let pressed = null;
-  function onPress(event) {
+  function meantBy(event) {
     const row = event.target.closest("tr");
-    pressed = row && { key: row.dataset.key, star: Boolean(event.target.closest(".tk-star")) };
+    return row && { row, key: row.dataset.key, star: Boolean(event.target.closest(".tk-star")) };
   }
 
-  function onClick(event) {
-    const row = event.target.closest("tr");
-    const meant = row ? { key: row.dataset.key, star: Boolean(event.target.closest(".tk-star")) } : pressed;
-    pressed = null;
+  // The kernel may draw the table again between the press and the release of the mouse: then the row pressed is gone,
+  // and the browser tells of no click. What was pressed is what is meant.
+  function onPress(event) {
+    const pressed = meantBy(event);
+    if (!pressed) return;
+    document.addEventListener("pointerup", () => pressed.row.isConnected || act(pressed), { once: true });
+  }
+
+  function act(meant) {
     if (!meant) return;
     if (meant.star) return toggleStar(meant.key);
     const there = [...body.rows].find((one) => one.dataset.key === meant.key);
     if (there) choose(there);
+    else set({ chosen: meant.key }); // on another page by now, which is turned to
   }
 
   function sortBy(name) {
@@ -214,7 +217,7 @@ function render({ model, el }) {
   const body = element("tbody");
   body.addEventListener("keydown", onKey);
   body.addEventListener("pointerdown", onPress);
-  body.addEventListener("click", onClick);
+  body.addEventListener("click", (event) => act(meantBy(event)));
   const table = element("table", {}, head, body);
   table.setAttribute("role", "grid");
   const nothing = element("p", { className: "tk-nothing" });
