@@ -83,6 +83,7 @@ def test_clocks_and_lengths(read, text, found, value):
     [
         ("The trial was adjourned until 2 December.", "2024-12-02"),
         ("The vote was postponed until Tuesday.", "2024-11-19"),
+        ("A profit for the second quarter of 2023, against a loss for the same period a year earlier.", "2022-Q2"),
         ("Orders grew in the second quarter, after a fall in the same quarter last year.", "2023-Q2"),
         ("She stayed until 22 December.", "2024-12-22"),
         ("Orders grew in the third quarter of 2023, and in fewer towns than a year earlier.", "2022-Q3"),

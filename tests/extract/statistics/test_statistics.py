@@ -202,6 +202,7 @@ def test_old_level_stands_behind_a_date(read):
 
 
 LEVELS = [
+    ("The number of jobless people in Poland rose 32,000.", "number of jobless people change", "Poland"),
     ("Exports of soybeans from Brazil reached 101 million tonnes.", "exports of soybeans", "Brazil"),
     ("Spending by Poland will rise to $4 billion.", "spending", "Poland"),
     ("The population of Nigeria is expected to exceed 400 million.", "population", "Nigeria"),

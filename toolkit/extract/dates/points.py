@@ -126,7 +126,8 @@ def _discourse_neighbour(p: Parts) -> Moment | None:
 
 def _a_year_before(p: Parts) -> Moment | None:
     """*the same quarter last year*, *the year-ago period*: the time spoken of, a year before."""
-    return Moment(shift=Shift("year", -1, "counterpart")) if p.get("unit_2", p["unit"]) == "year" else None
+    last_unit = p["unit_2"] if "unit_2" in p else p["unit"]
+    return Moment(shift=Shift("year", -1, "counterpart")) if last_unit == "year" else None
 
 
 def _part_of_day(p: Parts) -> Moment:

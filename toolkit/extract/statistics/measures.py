@@ -232,7 +232,8 @@ def _subject_of_level(place: Place) -> Token | None:
 
 def _is_level_of_measure(place: Place) -> bool:
     """*the population will exceed 400 million*, *exports averaged 2 million barrels*."""
-    subject = _subject_of_level(place) if place.link in ("object", "") else None
+    is_level = place.verb is not None and place.verb.lemma_ in word_set("level")
+    subject = _subject_of_level(place) if is_level and place.link in ("object", "") else None
     return subject is not None and (is_measure(subject) or is_counted(subject))
 
 

@@ -57,9 +57,9 @@ def statistic(figure: Figure, sentence: Span, dates: Sequence[Date], reading: Re
 def _small(measure: str, sentence: Span, reading: Reading) -> str:
     """The measure without the capital that it has only because the sentence begins with it."""
     first = sentence[0]
-    is_proper = first.tag_ in ("NNP", "NNPS") and not (is_measure(first) or is_counted(first))
-    is_name = first.i in reading.mention_of_token or is_proper
-    is_capital = first.is_title and not is_name and measure.split(maxsplit=1)[0] == first.text
+    is_name = first.i in reading.mention_of_token or first.tag_ in ("NNP", "NNPS")
+    is_common = is_measure(first) or is_counted(first) or not is_name
+    is_capital = first.is_title and is_common and measure.split(maxsplit=1)[0] == first.text
     return measure[0].lower() + measure[1:] if is_capital else measure
 
 
