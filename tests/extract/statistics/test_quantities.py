@@ -26,6 +26,8 @@ def found(text, **setting):
         ("€1,250.5 million", "€1,250.5 million", 1_250_500_000, "EUR"),
         ("€10M", "€10M", 10e6, "EUR"),
         ("15m euros", "15m euros", 15e6, "EUR"),
+        ("a 50-billion-euro package", "50-billion-euro", 50e9, "EUR"),
+        ("magnitude 7.1", "7.1", 7.1, "magnitude"),
         ("300 million yen", "300 million yen", 300e6, "JPY"),
         ("Rs 40 crore", "Rs 40 crore", 400e6, "INR"),
         ("R$5 million", "R$5 million", 5e6, "BRL"),
@@ -68,6 +70,7 @@ def test_amount(text, span, value, unit):
     ("text", "span", "ends"),
     [
         ("3-4%", "3-4%", (3, 4)),
+        ("20 through 100 pupils", "20 through 100", (20, 100)),
         ("between 10 and 15 people", "10 and 15", (10, 15)),
         ("from 20 to 25 percent", "20 to 25 percent", (20, 25)),
         ("$3-4 billion", "$3-4 billion", (3e9, 4e9)),

@@ -124,7 +124,9 @@ def _other_end(pieces: Sequence[Lexeme], first: Amount, setting: Setting) -> Amo
     if at + 2 < len(pieces) and pieces[at].text == "-" and pieces[at + 1].lower == "to":
         at += 1
     link = pieces[at].lower if at < len(pieces) else ""
-    if link not in (*_DASHES, "to") and not (link == "and" and _word_before(pieces, first.first) == "between"):
+    if link not in (*_DASHES, "to", "through") and not (
+        link == "and" and _word_before(pieces, first.first) == "between"
+    ):
         return None
     if at + 1 >= len(pieces) or (link in _DASHES and pieces[at].glued != pieces[at + 1].glued):
         return None
