@@ -38,6 +38,7 @@ def told(reading):
         ),
         ("Turkey refused to extradite a man to Greece.", ("refused", "REJECT", ["Turkey"], ["Greece"], "occurred")),
         ("Poland fined Shell and Intel.", ("fined", "COERCE", ["Poland"], ["Shell", "Intel"], "occurred")),
+        ("French troops were deployed to Chad.", ("deployed", "MOBILIZE", ["French troops"], ["Chad"], "occurred")),
         ("Turkey called on Greece to disarm.", ("called", "REQUEST", ["Turkey"], ["Greece"], "occurred")),
         ("Poland sent aid to Ukraine.", ("sent", "AID", ["Poland"], ["Ukraine"], "occurred")),
         ("Sudan suspended aid to Chad.", ("suspended", "SANCTION", ["Sudan"], ["Chad"], "occurred")),

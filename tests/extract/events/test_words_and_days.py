@@ -40,6 +40,7 @@ def test_a_wish_to_cooperate_is_agreement(read, text, event):
         ("Poland said the partnership with Norway will grow.", ("said", "AGREE", ["Poland"], ["Norway"])),
         ("Poland stressed deepening cooperation with Norway.", ("stressed", "SUPPORT", ["Poland"], ["Norway"])),
         ("Poland said that Belarus was responsible.", ("said", "ACCUSE", ["Poland"], ["Belarus"])),
+        ("Poland said a reform of NATO was needed.", ("said", "REQUEST", ["Poland"], ["NATO"])),
         ("Poland called Belarus a bully.", ("called", "ACCUSE", ["Poland"], ["Belarus"])),
         ("Poland said attacks on Norway must be avoided.", ("said", "REQUEST", ["Poland"], ["Norway"])),
     ],

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from toolkit.extract.events import grammar
 from toolkit.extract.events.frames import fitting, phrase_nouns
-from toolkit.extract.events.lexicon import noun_entries, verb_entries
+from toolkit.extract.events.lexicon import is_in_class, noun_entries, verb_entries
 from toolkit.extract.events.parties import parties_counted
 from toolkit.extract.events.triggers import Trigger
 from toolkit.extract.names import referents
@@ -72,8 +72,8 @@ def _of_verb(trigger: Trigger, reading: Reading) -> Participants:
     sources = [found for name in entry.source for found in _entities(grammar.slot(verb, name), reading)]
     if not sources and entry.event_type in MUTUAL and _is_they(verb):
         sources = _who_met_last(verb, reading)
-    if not sources and entry.event_type == "ASSAULT":
-        sources = _attackers(verb, reading)
+    if not sources and grammar.is_passive(verb):
+        sources = _unsaid_agents(trigger, reading)
     known = {found.entity_id for found in sources}
     together = entry.event_type in MUTUAL and len(sources) > 1
     targets = _in_targets(trigger, reading) or _embedded(
@@ -94,10 +94,16 @@ def _others(targets: Sequence[Referent], sources: Sequence[Referent], reading: R
     return others or targets
 
 
+def _unsaid_agents(trigger: Trigger, reading: Reading) -> list[Referent]:
+    """Who acts where the passive does not say by whom."""
+    if trigger.entry.event_type == "ASSAULT":
+        return _attackers(trigger.clause, reading)
+    moved = (noun for noun in grammar.objects(trigger.clause) if is_in_class(noun, "forces"))
+    return list(_entities(moved, reading)) if trigger.entry.event_type == "MOBILIZE" else []
+
+
 def _attackers(verb: Token, reading: Reading) -> list[Referent]:
-    """Who attacked where the passive does not say by whom (*two were killed in an Israeli raid*)."""
-    if not grammar.is_passive(verb):
-        return []
+    """Those whose attack it was (*two were killed in an Israeli raid*)."""
     attacks = (noun for noun in grammar.complements(verb, "in", "during", "after", "by") if _is_attack(noun))
     return _first([*_owners(noun, reading), *_makers(noun, reading)] for noun in attacks)
 

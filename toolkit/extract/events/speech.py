@@ -8,6 +8,7 @@ from toolkit.extract.tree import children
 from toolkit.records import EventType
 
 _DUTY = {"must", "should", "ought"}
+_NEEDED = {"need", "require"}
 _SELF = {"i", "we", "it", "they", "he", "she"}
 FIRM = {"will", "wo", "'ll", "’ll"}
 WILL = FIRM | {"would"}
@@ -37,7 +38,8 @@ def act_of_saying(verb: Token) -> Entry | None:
         return None
     modals = {child.lower_ for child in children(said) if child.dep_ == "aux"}
     refused = any(child.dep_ == "neg" for child in children(said))
-    if about.pos_ != "PRON" and modals & _DUTY:
+    needed = said.lemma_ in _NEEDED and about.dep_ == "nsubjpass"
+    if about.pos_ != "PRON" and (needed or modals & _DUTY):
         return _DEMAND
     if about.lower_ in _SELF and modals & FIRM and not (_tells_an_act(said) or _says_how_it_is(said, about)):
         return _REFUSAL if refused else _INTENT
