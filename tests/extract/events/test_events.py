@@ -39,6 +39,7 @@ def told(reading):
         ("Turkey refused to extradite a man to Greece.", ("refused", "REJECT", ["Turkey"], ["Greece"], "occurred")),
         ("Poland fined Shell and Intel.", ("fined", "COERCE", ["Poland"], ["Shell", "Intel"], "occurred")),
         ("French troops were deployed to Chad.", ("deployed", "MOBILIZE", ["French troops"], ["Chad"], "occurred")),
+        ("Protesters threw stones at police.", ("threw", "PROTEST", ["protesters"], ["police"], "occurred")),
         ("Turkey called on Greece to disarm.", ("called", "REQUEST", ["Turkey"], ["Greece"], "occurred")),
         ("Poland sent aid to Ukraine.", ("sent", "AID", ["Poland"], ["Ukraine"], "occurred")),
         ("Sudan suspended aid to Chad.", ("suspended", "SANCTION", ["Sudan"], ["Chad"], "occurred")),
@@ -75,6 +76,7 @@ def test_light_verbs_and_nouns(read, text, event):
     [
         ("Norway did not attack Russia.", ("attack", "ASSAULT", ["Norway"], ["Russia"], "negated")),
         ("Poland failed to send aid to Ukraine.", ("send", "AID", ["Poland"], ["Ukraine"], "negated")),
+        ("Unless Iran stops, Israel will attack Yemen.", ("attack", "ASSAULT", ["Israel"], ["Yemen"], "hypothetical")),
         ("Germany may sanction Iran.", ("sanction", "SANCTION", ["Germany"], ["Iran"], "hypothetical")),
         ("Germany wants to meet Iran.", ("meet", "CONSULT", ["Germany"], ["Iran"], "hypothetical")),
         ("Germany is scheduled to meet Iran.", ("meet", "CONSULT", ["Germany"], ["Iran"], "planned")),
@@ -134,6 +136,25 @@ def test_what_is_said_is_the_event_and_the_speaker_reports_it(read):
 def test_separate_meetings_are_separate_events(read):
     rows = told(read("Norway held separate meetings with Chad and Mali."))
     assert [row[3] for row in rows] == [["Chad"], ["Mali"]]
+
+
+def test_separate_talks_with_one_and_with_another(read):
+    rows = told(read("Norway held separate talks with Mali in Oslo and with Peru in Lima."))
+    assert [row[3] for row in rows] == [["Mali"], ["Peru"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        (
+            "The three leaders, Joe Biden, Keir Starmer and Olaf Scholz, met.",
+            ["Joe Biden", "Keir Starmer", "Olaf Scholz"],
+        ),
+        ("Norway and Peru denied that they had met.", ["Norway", "Peru"]),
+    ],
+)
+def test_who_met(read, text, sources):
+    assert [row[2] for row in told(read(text)) if row[1] == "CONSULT"] == [sources]
 
 
 def test_nobody_acts_nothing_is_told(read):

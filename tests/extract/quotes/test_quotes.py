@@ -141,6 +141,12 @@ def test_a_word_in_doubt_is_no_quotation(read):
     assert [row.kind for row in read("Anna Berg said the so-called “reform” had failed.").quotes] == ["indirect"]
 
 
+def test_what_stands_before_a_semicolon_is_not_what_is_denied_after_it(read):
+    quotes = read("Russia said Ukraine had attacked a bridge; Ukraine denied it.").quotes
+
+    assert [(quote.verb, quote.text) for quote in quotes] == [("said", "Ukraine had attacked a bridge")]
+
+
 def test_who_is_according_to_is_not_told(read):
     (quote,) = read("According to the United Nations, the rebels have left the town.").quotes
 

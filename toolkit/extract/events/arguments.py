@@ -71,7 +71,7 @@ def _of_verb(trigger: Trigger, reading: Reading) -> Participants:
     verb, entry = trigger.clause, trigger.entry
     sources = [found for name in entry.source for found in _entities(grammar.slot(verb, name), reading)]
     if not sources and entry.event_type in MUTUAL and _is_they(verb):
-        sources = _who_met_last(verb, reading)
+        sources = _who_says_so(verb, reading) or _who_met_last(verb, reading)
     if not sources and grammar.is_passive(verb):
         sources = _unsaid_agents(trigger, reading)
     known = {found.entity_id for found in sources}
@@ -115,6 +115,12 @@ def _is_attack(noun: Token) -> bool:
 def _is_they(verb: Token) -> bool:
     subjects = grammar.agents(verb)
     return bool(subjects) and subjects[0].lower_ in _THOSE_TOLD_OF
+
+
+def _who_says_so(verb: Token, reading: Reading) -> list[Referent]:
+    """Several who say it of themselves (*Chad and Mali denied that they had met*)."""
+    said_by = list(_entities(grammar.agents(verb.head), reading)) if verb.dep_ == "ccomp" else []
+    return said_by if len(said_by) > 1 else []
 
 
 def _who_met_last(verb: Token, reading: Reading) -> list[Referent]:

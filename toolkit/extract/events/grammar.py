@@ -38,28 +38,36 @@ def slot(verb: Token, name: str) -> list[Token]:
 
 def complements(token: Token, *prepositions: str) -> Iterator[Token]:
     """The nouns that the token's prepositional phrases govern; *involving* and its like count as prepositions."""
-    for child in children(token):
-        if child.lower_ in prepositions:
-            yield from _governed(child)
+    for link in _links(token):
+        if link.lower_ in prepositions:
+            yield from _governed(link)
 
 
 def governed(token: Token) -> dict[str, list[Token]]:
     """Preposition -> its complements beside the token: all slots at once, where several are asked for."""
     slots: dict[str, list[Token]] = {}
-    for child in children(token):
-        if nouns := _governed(child):
-            slots.setdefault(child.lower_, []).extend(nouns)
+    for link in _links(token):
+        if nouns := _governed(link):
+            slots.setdefault(link.lower_, []).extend(nouns)
     return slots
 
 
 def _governed(link: Token) -> list[Token]:
     """The nouns under a preposition or under a participle that serves as one."""
     kind = link.dep_
-    if kind in _PREPOSITIONS:
+    if kind in _PREPOSITIONS or kind == "conj":
         return [noun for noun in children(link) if noun.dep_ in {"pobj", "pcomp"} and noun.pos_ != "VERB"]
     if kind in {"acl", "prep"} and link.tag_ == "VBG":
         return [noun for noun in children(link) if noun.dep_ == "dobj"]
     return []
+
+
+def _links(token: Token) -> Iterator[Token]:
+    """The token's own words, and prepositions that are coordinated with one of them (*talks in Oslo and with Mali*)."""
+    for child in children(token):
+        yield child
+        if child.dep_ == "prep":
+            yield from (word for word in children(child) if word.dep_ == "conj" and word.pos_ == "ADP")
 
 
 @lru_cache(maxsize=1024)
@@ -208,7 +216,7 @@ def modifiers(noun: Token, *labels: str) -> Iterator[Token]:
 
 
 def members(noun: Token) -> Iterator[Token]:
-    """The nouns that a plural spells out (*allies such as Chad and Mali*, *the leaders of Chad and Mali*)."""
+    """The nouns that a plural spells out: *allies such as A and B*, *leaders of A and B*, *both leaders, A and B*."""
     if noun.tag_ not in {"NNS", "NNPS"}:
         return
     for child in children(noun):
@@ -216,4 +224,5 @@ def members(noun: Token) -> Iterator[Token]:
             child.lower_ == "including" or any(word.lower_ == "such" for word in children(child))
         ):
             yield from (example for example in children(child) if example.dep_ == "pobj")
-    yield from (owner for owner in complements(noun, "of") if any(word.dep_ == "conj" for word in children(owner)))
+    named = [*complements(noun, "of"), *modifiers(noun, "appos")]
+    yield from (one for one in named if any(word.dep_ == "conj" for word in children(one)))

@@ -75,11 +75,19 @@ def _own(verb: Token) -> Status | None:
     words = {child.lower_ for child in children(verb) if child.dep_ in {"aux", "auxpass", "mark", "neg"}}
     if any(child.dep_ == "neg" or _is_nobody(child) for child in children(verb)):
         return "negated"
+    if words & _WILL and _is_conditional(verb):
+        return "hypothetical"
     if words & _WILL or (words & _MODALS == {"would"} and _is_future_of_past(verb)):
         return "planned"
     if words & _MODALS or words & _CONDITIONS:
         return "hypothetical"
     return "ongoing" if verb.tag_ == "VBG" and words & {"is", "are", "am", "'s", "'re", "been"} else None
+
+
+def _is_conditional(verb: Token) -> bool:
+    """Whether it will happen under a condition alone (*unless Oslo pays, they will attack*)."""
+    clauses = (child for child in children(verb) if child.dep_ == "advcl")
+    return any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for clause in clauses for child in children(clause))
 
 
 def _is_nobody(party: Token) -> bool:

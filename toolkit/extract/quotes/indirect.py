@@ -76,8 +76,10 @@ def _said_clause(verb: Token) -> Token | None:
     """The clause after the verb; else one before it, unless the verb is itself subordinate (*after Berg said*)."""
     clauses = [child for child in children(verb) if child.dep_ == "ccomp"]
     after = next((clause for clause in clauses if clause.i > verb.i), None)
-    subordinate = any(child.dep_ == "mark" for child in children(verb))
-    return after if after is not None or subordinate or not clauses else clauses[0]
+    if after is not None or not clauses:
+        return after
+    apart = any(child.dep_ == "mark" or (child.text == ";" and child.i < verb.i) for child in children(verb))
+    return None if apart else clauses[0]
 
 
 def _phrase(child: Token, verb: Token) -> Content | None:
