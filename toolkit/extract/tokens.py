@@ -13,7 +13,7 @@ from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 _COLUMNS: list[int | str] = [
-    "ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "IDX", "LENGTH", "SPACY", "SENT_START", "HEAD"
+    "ORTH", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "IDX", "LENGTH", "SPACY", "SENT_START", "HEAD"
 ]  # fmt: skip
 
 
@@ -146,25 +146,26 @@ class Tokens:
 @lru_cache(maxsize=1)
 def tokens_of(doc: Doc) -> Tokens:
     """The document's tokens; taken once, since the stages ask one after the other."""
-    columns: Any = doc.to_array(_COLUMNS).reshape(-1, len(_COLUMNS))
-    orth, lower, lemma, pos, tag, dep, entity, start, length, spaced, opens, _ = columns.T.tolist()
-    steps = columns[:, -1].astype("int64").tolist()  # signed: a head can stand before its dependent
+    columns: Any = doc.to_array(_COLUMNS).reshape(-1, len(_COLUMNS)).T
     strings = _strings(doc.vocab.strings)
-    text = [strings[one] for one in orth]
+    text, lemma, pos, tag, dep, entity = ([strings[one] for one in column.tolist()] for column in columns[:6])
+    start, length, spaced, opens, head = columns[6:]
+    is_spaced = (spaced == 1).tolist()
     return Tokens(
-        source="".join([word + " " if space else word for word, space in zip(text, spaced, strict=True)]),
+        source="".join([word + " " if space else word for word, space in zip(text, is_spaced, strict=True)]),
         text=text,
-        lower=[strings[one] for one in lower],
-        lemma=[strings[one] for one in lemma],
-        pos=[strings[one] for one in pos],
-        tag=[strings[one] for one in tag],
-        dep=[strings[one] for one in dep],
-        entity=[strings[one] for one in entity],
-        start=start,
-        end=[first + count for first, count in zip(start, length, strict=True)],
-        spaced=[one == 1 for one in spaced],
-        opens=[one == 1 for one in opens],
-        head=[at + step for at, step in enumerate(steps)],
+        lower=[word.lower() for word in text],
+        lemma=lemma,
+        pos=pos,
+        tag=tag,
+        dep=dep,
+        entity=entity,
+        start=start.tolist(),
+        end=(start + length).tolist(),
+        spaced=is_spaced,
+        opens=(opens == 1).tolist(),
+        # Signed, since a head can stand before its dependent.
+        head=[at + step for at, step in enumerate(head.astype("int64").tolist())],
     )
 
 

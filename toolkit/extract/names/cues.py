@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from toolkit.extract.names.context_words import words_for
 from toolkit.extract.names.gazetteer import gazetteer, names_city, straightened
@@ -24,18 +25,8 @@ _PLACES: frozenset[MentionType] = frozenset({"CITY", "REGION", "SITE"})
 def cued_type(tokens: Tokens, start: int, end: int) -> MentionType | None:
     """The type that the words around the name state, the clearest first; nothing where they state none."""
     root = tokens.root(start, end)
-    nouns = (
-        *_before(tokens, start, root),
-        *_apposed(tokens, root),
-        *_predicated(tokens, root),
-        *_exemplified(tokens, root),
-        *(called := list(_called(tokens, root))),
-    )
-    stated = next((kind for noun in nouns if (kind := _kind_of(tokens, noun))), None)
-    if not stated and any(tokens.entity[one] == "PERSON" for one in called):
-        return "PERSON"
     return (
-        stated
+        described_type(tokens, start, root)
         or _place_of(tokens, start, root)
         or _acting(tokens, root)
         or _located(tokens, start, end)
@@ -48,8 +39,17 @@ def cued_type(tokens: Tokens, start: int, end: int) -> MentionType | None:
     )
 
 
+def described_type(tokens: Tokens, start: int, root: int) -> MentionType | None:
+    """The type by a common noun that is said of the name beside it."""
+    beside = (_apposed, _predicated, _exemplified, _called)
+    nouns = chain(_before(tokens, start, root), *(find(tokens, root) for find in beside))
+    return next((kind for noun in nouns if (kind := _kind_of(tokens, noun))), None)
+
+
 def _kind_of(tokens: Tokens, noun: int) -> MentionType | None:
-    """What the noun says, or the compound that it ends: *radio station*."""
+    """What the noun says, or the compound that it ends: *radio station*; a person's name says person."""
+    if tokens.pos[noun] == "PROPN":
+        return "PERSON" if tokens.entity[noun] == "PERSON" else None
     lemma = tokens.lemma[noun].lower()
     return kinds().get(f"{tokens.lower_word(noun - 1)} {lemma}") or kinds().get(lemma)
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from toolkit.extract.names.cues import cued_type
+from toolkit.extract.names.cues import cued_type, described_type
 from toolkit.extract.names.heads import tells_its_type, type_by_head
 from toolkit.extract.names.name import Name
 from toolkit.extract.tokens import Tokens
@@ -11,10 +11,10 @@ from toolkit.records import MentionType
 
 # What the words beside a name state outweighs this many guesses of the model.
 _STATED = 4
-# The model's guesses at one name repeat each other.
-_GUESSED = 3
-# And so does half a known name beside it in a list.
+# So does half a known name beside it in a list.
 _LISTED = 0.5
+# The model's guesses at one name repeat each other: of types that it gives so often, the first counts.
+_GUESSED = 3
 type Votes = dict[MentionType, float]
 _PLACES = {"CITY", "REGION", "SITE"}
 _BODIES = {"IGO", "ORG", "COMPANY", "GOV", "PARTY"}
@@ -27,25 +27,27 @@ def one_type_each(tokens: Tokens, names: list[Name]) -> list[Name]:
     type that the text states, its neighbours in lists have, or the model gives it most often.
     """
     names = _without_labels(tokens, names)
-    unlisted = [name for name in names if not name.entity_id]
+    unlisted = [(name, tokens.printed(*name.bounds)) for name in names if not name.entity_id]
     stated = _stated(tokens, unlisted, {tokens.root(*name.bounds): name for name in names})
-    types = _types(tokens, unlisted, stated)
+    types = _types(unlisted, stated)
     types |= {short: kind for short, kind in _short_forms(types) if _may_be(short, kind, types, stated)}
     return [name if name.entity_id else name.typed(types[tokens.printed(*name.bounds)]) for name in names]
 
 
-def _types(tokens: Tokens, names: Iterable[Name], stated: dict[str, Votes]) -> dict[str, MentionType]:
+def _types(names: Iterable[tuple[Name, str]], stated: dict[str, Votes]) -> dict[str, MentionType]:
     """Each printed name -> the type with the most votes, those of the model included."""
     votes: dict[str, Votes] = defaultdict(lambda: defaultdict(float))
-    for name in names:
-        votes[tokens.printed(*name.bounds)][name.type] += 1
-    return {text: _elected(guessed, stated.get(text, {})) for text, guessed in votes.items()}
+    for name, text in names:
+        votes[text][name.type] += 1
+    return {text: _elected(guessed, stated.get(text)) for text, guessed in votes.items()}
 
 
-def _elected(guessed: Votes, stated: Votes) -> MentionType:
+def _elected(guessed: Votes, stated: Votes | None) -> MentionType:
     """The type with the most votes of the family (person, place, body, ...) with the most."""
+    if len(guessed) == 1 and not stated:
+        return next(iter(guessed))
     votes: Votes = {kind: min(number, _GUESSED) for kind, number in guessed.items()}
-    for kind, number in stated.items():
+    for kind, number in (stated or {}).items():
         votes[kind] = votes.get(kind, 0) + _STATED * number
     families: dict[str, float] = defaultdict(float)
     for kind, number in votes.items():
@@ -79,23 +81,26 @@ def _may_be(short: str, longer: MentionType, types: dict[str, MentionType], stat
     return kind not in _BODIES or not stated.get(short, {}).get(kind)
 
 
-def _stated(tokens: Tokens, names: Iterable[Name], by_head: dict[int, Name]) -> dict[str, Votes]:
+def _stated(tokens: Tokens, names: Iterable[tuple[Name, str]], by_head: dict[int, Name]) -> dict[str, Votes]:
     """Each printed name -> how often the words around it, and its neighbours in lists, tell each type."""
     stated: dict[str, Votes] = defaultdict(lambda: defaultdict(float))
-    for name in names:
-        text = tokens.printed(*name.bounds)
-        kind = cued_type(tokens, *name.bounds)
-        if tells_its_type(text) and kind != "OTHER":  # works are called like anything
+    for name, text in names:
+        root = tokens.root(*name.bounds)
+        if tells_its_type(text):
+            if described_type(tokens, name.start, root) == "OTHER":  # works are called like anything
+                stated[text]["OTHER"] += 1
             continue
-        if kind:
+        if kind := cued_type(tokens, *name.bounds):
             stated[text][kind] += 1
-        for kind in _listed_beside(tokens, tokens.root(*name.bounds), by_head):
+        for kind in _listed_beside(tokens, root, by_head):
             stated[text][kind] += _LISTED
     return stated
 
 
 def _listed_beside(tokens: Tokens, root: int, by_head: dict[int, Name]) -> Iterator[MentionType]:
     """The types of the lexicons' names that the name is coordinated with, in a list of proper names."""
+    if tokens.dep[root] != "conj" and all(tokens.dep[child] != "conj" for child in tokens.children[root]):
+        return
     beside = [by_head.get(at) for at in tokens.conjuncts(root)]
     known = [name for name in beside if name and name.entity_id and not name.metonym]
     if known and all(name.type in _PLACES for name in known):
