@@ -172,6 +172,11 @@ def test_a_part_of_the_world_has_no_country(read):
         ("The Norwegian Maritime Archive opened.", {("Norwegian Maritime Archive", "ORG"), ("Norwegian", "COUNTRY")}),
         ("Her last film was Blue Harbour Dancing (1938).", {("Blue Harbour Dancing", "OTHER")}),
         ("Anna Brandt starred in Vorkin.", {("Anna Brandt", "PERSON"), ("Vorkin", "OTHER")}),
+        (
+            "The Lebanese army met US Navy officers.",
+            {("Lebanese army", "GOV"), ("Lebanese", "COUNTRY"), ("US", "COUNTRY")},
+        ),
+        ("The USS Harrow left Norfolk.", {("USS Harrow", "OTHER"), ("Norfolk", "CITY")}),
         ("Swiss Lausanne hosted the talks.", {("Swiss", "COUNTRY"), ("Lausanne", "CITY")}),
         (
             "Officials at the Ministry of Fisheries and Ports in Port Moresby agreed.",

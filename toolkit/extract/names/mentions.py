@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from toolkit.extract.names.coined import coined
 from toolkit.extract.names.composed import composed
-from toolkit.extract.names.gazetteer import Match, gazetteer
+from toolkit.extract.names.gazetteer import Match, gazetteer, straightened
 from toolkit.extract.names.joined import joined
 from toolkit.extract.names.linking import linked_names
 from toolkit.extract.names.misspelt import misspelt
@@ -76,6 +76,7 @@ def settled(doc: Doc, tokens: Tokens, offices: Offices) -> Iterator[Name]:
             beaten |= rivals
         elif name := _listed(match, rivals, context):
             yield name
+            yield from _country_within(tokens, name)
             beaten |= {rival for rival in rivals if not _may_hold(tokens, rival, name)}
     yield from (name for name in dict.fromkeys(model.values()) if name not in beaten)
 
@@ -108,6 +109,15 @@ def _listed(match: Match, rivals: set[Name], context: Context) -> Name | None:
         rule=f"lexicon_{sense.kind}",
         confidence="medium" if sense.ambiguous else "high",
     )
+
+
+def _country_within(tokens: Tokens, name: Name) -> Iterator[Name]:
+    """*Lebanese* of *Lebanese army*: a body of state keeps the country that its name begins with."""
+    if name.type != "GOV" or len(name) < 2:
+        return
+    sense, *others = gazetteer().senses.get(straightened(tokens.text[name.start]), ()) or (None,)
+    if sense and not others and not sense.ambiguous and sense.entity.type == "COUNTRY":
+        yield Name(name.start, name.start + 1, "COUNTRY", sense.entity.entity_id, rule=f"lexicon_{sense.kind}")
 
 
 def _hides(tokens: Tokens, outer: Name, match: Match) -> bool:
