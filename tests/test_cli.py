@@ -76,7 +76,7 @@ def test_check_accepts_a_saved_corpus_and_refuses_a_tampered_one(article, tmp_pa
 
 
 def test_only_articles_and_warnings_needs_no_language_model(article, tmp_path, monkeypatch):
-    monkeypatch.setattr("toolkit.corpus.corpus.load_language", lambda: pytest.fail("the model was loaded"))
+    monkeypatch.setattr("toolkit.corpus.making.load_language", lambda: pytest.fail("the model was loaded"))
 
     assert main(["tables", str(article), "--out", str(tmp_path / "out"), "--only", "articles", "warnings"]) == 0
 

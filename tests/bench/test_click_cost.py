@@ -10,8 +10,8 @@ import pytest
 
 import toolkit as tk
 from toolkit.corpus.build import AS_READ, joined, read_as_read
-from toolkit.corpus.corpus import _derived, _programs
 from toolkit.corpus.frames import articles_of
+from toolkit.corpus.making import derived, programs
 from toolkit.ledger import Correction
 from toolkit.widgets import decide
 from toolkit.workbench import Workbench, shipped_sources
@@ -32,7 +32,7 @@ def bench(language, tmp_path_factory):
     text = pl.concat_str("text", pl.lit("\n"), "article_id")
     as_read["articles"] = as_read["articles"].with_columns(text)
     made = Workbench(tmp_path_factory.mktemp("bench"))
-    made.keep(_derived(as_read, None, _programs(language.version), read=lambda _: {}))
+    made.keep(tk.Corpus(*derived(as_read, None, programs(language.version), read=lambda _: {})))
     return made
 
 

@@ -138,6 +138,15 @@ def test_a_loaded_corpus_is_corrected_as_if_it_had_never_been_saved(corpus, ledg
     same(tk.load_corpus(tmp_path / "saved").corrected(path), corpus.corrected(path))
 
 
+def test_a_part_that_is_corrected_is_the_whole_again(corpus, ledger, tmp_path):
+    path = ledger(Correction("rename", "Anna Berg", "Anne Berg"))
+    corpus.save(tmp_path / "saved")
+    part = tk.load_corpus(tmp_path / "saved").select(tk.Selection(text="Inflation"))
+    assert len(part.articles) < len(corpus.articles)
+
+    same(part.corrected(path), corpus.corrected(path))
+
+
 def test_a_rename_asks_neither_for_resolution_nor_for_copies_clusters_and_conflicts(
     corpus, ledger, tmp_path, monkeypatch
 ):

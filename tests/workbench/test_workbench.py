@@ -26,7 +26,7 @@ def test_without_a_corpus_it_says_so(tmp_path):
 
 
 def test_a_correction_holds_in_every_notebook_and_can_be_taken_back(bench, monkeypatch):
-    monkeypatch.setattr("toolkit.corpus.corpus.load_language", lambda: 1 / 0)
+    monkeypatch.setattr("toolkit.corpus.making.load_language", lambda: 1 / 0)
     stamp = bench.stamp()
 
     assert "Anna Bergh" in names(

@@ -1,29 +1,22 @@
 """Corpus: the frozen set of tables that everything else asks."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
-from importlib.metadata import version
 from pathlib import Path
 from typing import Protocol
 
 import pandas as pd
 import polars as pl
 
-from toolkit import lexicons
 from toolkit.corpus import readable, store
-from toolkit.corpus.articles import intake_warnings
-from toolkit.corpus.build import joined, read_as_read
-from toolkit.corpus.deriving import derive
-from toolkit.corpus.frames import articles_of, from_pandas, to_pandas
+from toolkit.corpus.frames import to_pandas
+from toolkit.corpus.making import derived, made_of, programs, reader
 from toolkit.corpus.recalling import recalled, resolution_frames
-from toolkit.corpus.reporting import Corrections, outcomes_frame
-from toolkit.corpus.rereading import reread
+from toolkit.corpus.reporting import Corrections
 from toolkit.corpus.steps import Steps
 from toolkit.errors import CorpusError
-from toolkit.language import Language, load_language
-from toolkit.ledger import Outcomes, read_ledger
-from toolkit.records import Article
-from toolkit.schema import TABLES, check, problems, table
+from toolkit.language import Language
+from toolkit.schema import TABLES, problems, table
 
 
 class Choice(Protocol):
@@ -152,7 +145,8 @@ class Corpus:
         # Computed here, together and once: charts and tables ask for the same rows many times.
         frames = pl.collect_all(list(chosen.values()))
         tables = {name: frame.lazy() for name, frame in zip(chosen, frames, strict=True)}
-        return Corpus(replace(self._stored(), tables=tables))
+        # Its tables are not all that its articles say: no step is recalled from them.
+        return Corpus(replace(self._stored(), tables=tables), Steps())
 
     def add(
         self,
@@ -166,7 +160,7 @@ class Corpus:
         known = set(self.articles["article_id"])
         fresh = articles[~articles["article_id"].isin(known)]
         mine = {name: frame.collect() for name, frame in self._as_read.items()}
-        return _made([mine], fresh, language=language, corrections=corrections, cache=cache)
+        return Corpus(*made_of([mine], fresh, language=language, corrections=corrections, cache=cache))
 
     def corrected(
         self, corrections: str | Path | None, *, language: Language | None = None, cache: str | Path | None = None
@@ -182,7 +176,8 @@ class Corpus:
             LedgerError: the corrections file cannot be read.
         """
         steps = self._steps or self._recalled()
-        return _derived(self._read(), corrections, self.made, read=_reader(language, cache), steps=steps)
+        again = reader(language, cache)
+        return Corpus(*derived(self._read(), corrections, self.made, read=again, steps=steps))
 
     def is_saved_in(self, folder: str | Path) -> bool:
         """Whether the corpus saved in the folder is of the same articles, read by the same programs.
@@ -201,8 +196,7 @@ class Corpus:
 
     def _recalled(self) -> Steps:
         """The steps of the derivation that made this corpus, as far as it was saved with them."""
-        programs = _programs(self.made.get("model", ""))
-        is_current = all(self.made.get(name) == version for name, version in programs.items())
+        is_current = programs(self.made.get("model", "")).items() <= self.made.items()
         tables = {name: frame.collect() for name, frame in self._tables.items()}
         self._steps = recalled(self._read(), tables, self._resolution) if is_current else Steps()
         return self._steps
@@ -247,7 +241,7 @@ def build_corpus(
         LedgerError: the corrections file cannot be read.
         SchemaError: an extractor broke a table's contract.
     """
-    return _made([], articles, language=language, corrections=corrections, cache=cache)
+    return Corpus(*made_of([], articles, language=language, corrections=corrections, cache=cache))
 
 
 def load_corpus(folder: str | Path) -> Corpus:
@@ -257,64 +251,3 @@ def load_corpus(folder: str | Path) -> Corpus:
         CorpusError: there is none, or it is of another version or damaged.
     """
     return Corpus(store.load(Path(folder)))
-
-
-def _made(
-    known: list[dict[str, pl.DataFrame]],
-    articles: pd.DataFrame,
-    *,
-    language: Language | None,
-    corrections: str | Path | None,
-    cache: str | Path | None,
-) -> Corpus:
-    """Parse and read the articles, join them to what is known already, and derive every table."""
-    read_ledger(corrections)  # a ledger that cannot be read fails before the work, not after it
-    language = language or load_language()
-    fresh = read_as_read(articles_of(articles), language, cache=None if cache is None else Path(cache))
-    fresh["warnings"] = pl.concat([from_pandas(intake_warnings(articles), "warnings"), fresh["warnings"]])
-    made = _programs(language.version)
-    return _derived(joined([*known, fresh]), corrections, made, read=_reader(language, cache))
-
-
-def _programs(model: str) -> dict[str, str]:
-    """What makes a corpus: the versions of the code, the language model and the lexicons."""
-    return {"toolkit": version("analyst-notebook-toolkit"), "model": model, "lexicons": lexicons.version()}
-
-
-def _reader(
-    language: Language | None, cache: str | Path | None
-) -> Callable[[Sequence[Article]], dict[str, pl.DataFrame]]:
-    """What reads articles again; the language is loaded only once there is one to read."""
-    kept = None if cache is None else Path(cache)
-    return lambda articles: read_as_read(articles, language or load_language(), cache=kept)
-
-
-def _derived(
-    as_read: dict[str, pl.DataFrame],
-    corrections: str | Path | None,
-    made: Mapping[str, str],
-    *,
-    read: Callable[[Sequence[Article]], dict[str, pl.DataFrame]],
-    steps: Steps | None = None,
-) -> Corpus:
-    """Every table from what the articles say and what the analyst corrected, checked against its contract."""
-    ledger, outcomes, steps = read_ledger(corrections), Outcomes(), steps or Steps()
-    as_read = reread(as_read, ledger, outcomes, read=read)
-    tables = derive(as_read, ledger, outcomes, steps=steps)
-    for name, frame in tables.items():
-        steps.answer(f"{name} checked", _checked, frame, name)
-    return Corpus(
-        store.Stored(
-            tables={name: frame.lazy() for name, frame in tables.items()},
-            as_read={name: frame.lazy() for name, frame in as_read.items()},
-            made={**made, "corrections": ledger.path or "none"},
-            outcomes=outcomes_frame(outcomes),
-        ),
-        steps,
-    )
-
-
-def _checked(frame: pl.DataFrame, name: str) -> str:
-    """The name of the table, once it keeps its contract."""
-    check(to_pandas(frame, name), name)
-    return name
