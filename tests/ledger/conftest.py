@@ -13,7 +13,7 @@ from toolkit.ledger.file import add_corrections
 TEXTS = {
     "one": "Foreign Minister Anna Berg of Norway met Paulo Reis in Geneva on Tuesday. Berg praised the talks.",
     "two": "Inflation in Norway fell to 4.8% in October. Rebels killed 12 people near Lima, police said.",
-    "three": "“We will rebuild,” said Anna Berg, the foreign minister of Norway. She visited Oslo yesterday.",
+    "three": "“We will persist,” said Anna Berg, the foreign minister of Norway. She visited Oslo yesterday.",
 }
 
 

@@ -70,9 +70,9 @@ def test_actors_of_a_role_are_replaced_and_the_other_role_stays(under, anchor, e
 
 
 def test_a_quotation_takes_its_speaker(under, anchor):
-    made = under(Correction("set_speaker", anchor("quotes", "We will rebuild"), "Paulo Reis"))
+    made = under(Correction("set_speaker", anchor("quotes", "We will persist"), "Paulo Reis"))
 
-    speaker = made.quotes.set_index("text").loc["We will rebuild", "speaker_id"]
+    speaker = made.quotes.set_index("text").loc["We will persist", "speaker_id"]
     assert made.entities.set_index("entity_id").loc[speaker, "name"] == "Paulo Reis"
 
 
@@ -104,11 +104,11 @@ def test_an_accepted_row_is_vouched_for_and_nothing_else_changes(under, anchor, 
 
 def test_a_missed_event_is_added_on_its_words(under, corpus):
     text = corpus.articles.set_index("article_id").loc["three", "text"]
-    at = anchor_at(corpus, "three", span=(text.index("rebuild"), text.index("rebuild") + 7), kind="event")
+    at = anchor_at(corpus, "three", span=(text.index("persist"), text.index("persist") + 7), kind="event")
 
     made = under(Correction("add_row", str(at), "type: AID; status: planned; source: Anna Berg; date: 2025"))
 
-    (row,) = made.events[made.events["trigger"] == "rebuild"].to_dict("records")
+    (row,) = made.events[made.events["trigger"] == "persist"].to_dict("records")
     assert (row["event_type"], row["plover_code"], row["rule"], row["date_precision"]) == (
         "AID", "AGREE", "analyst", "year",
     )  # fmt: skip
