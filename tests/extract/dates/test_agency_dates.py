@@ -96,3 +96,8 @@ def test_until_and_a_year_earlier(read, text, value):
 def test_days_share_their_month(read):
     rows = read("Inspectors came on 3, 4, 5 and 7 November.", published=date(2024, 11, 14)).dates
     assert [row.value for row in rows] == ["2024-11-03", "2024-11-04", "2024-11-05", "2024-11-07"]
+
+
+def test_days_share_month_and_year(read):
+    rows = read("Inspectors came on 4 and 5 May 2023.", published=date(2024, 11, 14)).dates
+    assert [row.value for row in rows] == ["2023-05-04", "2023-05-05"]
