@@ -20,6 +20,8 @@ _ENDINGS = {"'s", "’s", "'", "’", "-"}
 _REACH = 6
 # How many words, and which, may lead from a place to the larger one that it lies in.
 _LEADING, _LEADING_WORDS = 4, {"ADJ", "DET", "ADV"}
+# Longer ones are lists or no sentences at all, which would take long for every name in them.
+_LONGEST_SENTENCE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def _place_beside(mention: Mention, entity: Entity, reading: Reading, index: Ind
     if entity.type in _PLACES:
         tokens = reading.tokens
         beside = _place_within(entity, start, end, index) or _place_after(tokens, end, index)
-        beside = beside or _place_before(tokens, start, index) or _place_of_people(tokens, start, index)
+        beside = beside or _place_before(tokens, start, index) or _place_of_people(reading, start, index)
     elif entity.type == "PERSON":
         around = index.by_token.get(start)
         beside = around if around and around.type == "GOV" else None
@@ -108,10 +110,12 @@ def _place_before(tokens: Tokens, start: int, index: Index) -> Mention | None:
     return next((index.by_token[at] for at in modifiers if at in index.by_token), None)
 
 
-def _place_of_people(tokens: Tokens, start: int, index: Index) -> Mention | None:
+def _place_of_people(reading: Reading, start: int, index: Index) -> Mention | None:
     """*Polish farmers blocked the road to X*: those who stay at home, where the sentence names no other country."""
-    at_home, sentence = words_for("at_home"), range(*tokens.sentence(start))
-    if not any(tokens.lemma[at].lower() in at_home for at in sentence):
+    tokens, at_home = reading.tokens, words_for("at_home")
+    around = reading.sentence_at(tokens.start[start])
+    sentence = range(*reading.bounds(around.start, around.end))
+    if len(sentence) > _LONGEST_SENTENCE or not any(tokens.lemma[at].lower() in at_home for at in sentence):
         return None
     named = {mention.entity_id: mention for at in sentence if (mention := index.by_token.get(at))}
     countries = [mention for mention in named.values() if mention.type in ("COUNTRY", "REGION")]
