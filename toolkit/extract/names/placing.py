@@ -41,7 +41,8 @@ def _takes_stance(tokens: Tokens, verb: int) -> bool:
 
 def is_where(tokens: Tokens, match: Match) -> bool:
     """*in Kherson*, *residents of Kherson*, *shook Mandalay*, *University of Lima*."""
-    if is_locative(tokens, match) or _is_seat(tokens, match) or is_reached(tokens, match):
+    alone = match.start == 0 or tokens.pos[match.start - 1] not in ("PROPN", "ADJ")
+    if is_locative(tokens, match) or _is_seat(tokens, match) or (alone and is_reached(tokens, match)):
         return True
     of_place = tokens.lower_word(match.start - 1) == "of" and match.start > 1
     return of_place and tokens.lemma[match.start - 2].lower() in words_for("of_place")
