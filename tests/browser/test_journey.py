@@ -274,7 +274,7 @@ def test_a_link_of_the_network_lists_the_events_of_both(page):
 
 def test_a_disagreement_is_settled_in_its_card_and_taken_back(page):
     visit(page, "04_figures")
-    shown = page.locator(".jp-OutputArea-output", has=page.get_by_role("button", name="Not the same")).first
+    shown = page.locator(".jp-OutputArea-output", has=page.locator(".tk-disagreements")).first
     cards = shown.get_by_text("Do both measure the same?")
     cards.first.wait_for(timeout=20_000)
     before = cards.count()

@@ -148,7 +148,8 @@ def test_saving_again_replaces_the_corpus_and_leaves_other_files(corpus, tmp_pat
     assert (tmp_path / "corrections.csv").exists()
 
 
-def test_a_loaded_corpus_stays_as_it_was_through_a_few_saves(corpus, tmp_path):
+def test_a_loaded_corpus_stays_as_it_was_through_many_saves(corpus, tmp_path, monkeypatch):
+    monkeypatch.setattr("toolkit.corpus.store._KEPT", 5)
     tk.build_corpus(frame("one")).save(tmp_path)
     loaded = tk.load_corpus(tmp_path)
     for _ in range(5):

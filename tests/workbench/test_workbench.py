@@ -86,3 +86,14 @@ def test_pins_without_their_columns_are_named(bench):
     (bench.folder / "findings.csv").write_text("a,b\n1,2\n")
     with pytest.raises(WorkbenchError, match="pins have kind, row"):
         bench.findings()
+
+
+def test_a_notebook_that_was_left_open_through_many_corrections_corrects_the_latest_corpus(bench, monkeypatch):
+    monkeypatch.setattr("toolkit.corpus.store._KEPT", 1)
+    known, name = bench.corpus(), bench.corpus().entities["name"].iloc[0]
+    for number in range(3):
+        bench.correct(Correction("rename", name, f"{name} {number}"))
+
+    made = bench.correct(Correction("rename", name, "The Last"), known=known)
+
+    assert "The Last" in set(made.entities["name"])

@@ -51,12 +51,9 @@ class Corpus:
             SchemaError: there is no such table.
             CorpusError: the corpus was loaded from a folder, and its files are gone.
         """
-        lazy = self._tables[table(name).name]
-        try:
-            if name not in self._pandas:
-                self._pandas[name] = to_pandas(lazy.collect(), name)
-        except FileNotFoundError as problem:
-            raise CorpusError(f"the files of this corpus are gone ({problem}); load the corpus again") from problem
+        wanted = {name: self._tables[table(name).name]}
+        if name not in self._pandas:
+            self._pandas[name] = to_pandas(_collected(wanted)[name], name)
         # Shares its cells until somebody writes into it: pandas copies on write.
         return self._pandas[name].copy(deep=False)
 
@@ -191,14 +188,13 @@ class Corpus:
     def _read(self) -> dict[str, pl.DataFrame]:
         """What the articles say on their own; the same frames whenever they are asked for."""
         if self._frames is None:
-            self._frames = {name: frame.collect() for name, frame in self._as_read.items()}
+            self._frames = _collected(self._as_read)
         return self._frames
 
     def _recalled(self) -> Steps:
         """The steps of the derivation that made this corpus, as far as it was saved with them."""
         is_current = programs(self.made.get("model", "")).items() <= self.made.items()
-        tables = {name: frame.collect() for name, frame in self._tables.items()}
-        self._steps = recalled(self._read(), tables, self._resolution) if is_current else Steps()
+        self._steps = recalled(self._read(), _collected(self._tables), self._resolution) if is_current else Steps()
         return self._steps
 
     def save(self, folder: str | Path) -> None:
@@ -251,3 +247,15 @@ def load_corpus(folder: str | Path) -> Corpus:
         CorpusError: there is none, or it is of another version or damaged.
     """
     return Corpus(store.load(Path(folder)))
+
+
+def _collected(frames: Mapping[str, pl.LazyFrame]) -> dict[str, pl.DataFrame]:
+    """The frames, read from their files where they stand in files.
+
+    Raises:
+        CorpusError: the files are gone.
+    """
+    try:
+        return {name: frame.collect() for name, frame in frames.items()}
+    except FileNotFoundError as problem:
+        raise CorpusError(f"the files of this corpus are gone ({problem}); load the corpus again") from problem

@@ -31,7 +31,7 @@ _INDEX = "corpus.json"
 _OUTCOMES = "outcomes.parquet"
 _AS_READ, _RESOLUTION = "as_read", "resolution"
 ARTICLES_DIGEST = "as_read/articles.parquet digest"
-_KEPT = 5  # snapshots beside the one that counts
+_KEPT = 50  # snapshots beside the one that counts; what they share is on the disk once
 
 
 @dataclass(frozen=True, slots=True)

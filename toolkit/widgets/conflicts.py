@@ -44,6 +44,7 @@ class Disagreements(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no
         self._shown = _SHOWN
         line = ipywidgets.HBox([self._said, self._undo])
         super().__init__([line, self._cards, self._more, self.reader])
+        self.add_class("tk-disagreements")
         self._undo.layout.display = "none"
         self.set_trait("corpus", corpus)
         self.observe(self._draw, "corpus")

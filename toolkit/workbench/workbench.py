@@ -9,7 +9,7 @@ from pathlib import Path
 from filelock import FileLock
 
 from toolkit.corpus import Corpus, load_corpus
-from toolkit.errors import WorkbenchError
+from toolkit.errors import CorpusError, WorkbenchError
 from toolkit.ledger import Correction, add_corrections, read_ledger, take_back
 from toolkit.query import Selection
 from toolkit.workbench.checks import Check, read_checks, write_checks
@@ -90,7 +90,10 @@ class Workbench:
 
     def _latest(self, known: Corpus | None) -> Corpus:
         """The corpus in use: the one known, unless another notebook has added or re-read articles since."""
-        return known if known is not None and known.is_saved_in(self._saved) else self.corpus()
+        try:
+            return known if known is not None and known.is_saved_in(self._saved) else self.corpus()
+        except CorpusError:  # the files of the known one are gone: many corrections were made elsewhere since
+            return self.corpus()
 
     def selection(self) -> Selection:
         """The selection in use; everything, where none has been chosen.
