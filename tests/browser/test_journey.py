@@ -282,12 +282,13 @@ def test_a_disagreement_is_settled_in_its_card_and_taken_back(page):
 
     shown.get_by_role("button", name="Not the same").first.click()
     shown.get_by_text("no contradiction").wait_for(timeout=30_000)
-    assert cards.count() == before - 1
+    cards.nth(before - 2).wait_for(timeout=20_000) if before > 1 else None
+    cards.nth(before - 1).wait_for(state="detached", timeout=20_000)
     shoot(page, "settled")
 
     shown.get_by_role("button", name="Undo").click()
     shown.get_by_text("Taken back.").wait_for(timeout=30_000)
-    assert cards.count() == before
+    cards.nth(before - 1).wait_for(timeout=20_000)
 
 
 def test_a_press_that_meets_a_redraw_of_the_table_is_not_lost(page):
