@@ -4,26 +4,23 @@ Rules ask both again and again; each is worked out once for a text.
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Sequence
 from functools import lru_cache
 
-import numpy as np
-from spacy.tokens import Doc, Span, Token
-from spacy.vocab import Vocab
+from spacy.tokens import Span, Token
+
+from toolkit.extract.tokens import Tokens
 
 
-def places(doc: Doc, parts_of_speech: Iterable[str], is_wanted: Callable[[int, Vocab], bool]) -> list[int]:
+def places(tokens: Tokens, parts_of_speech: Container[str], is_wanted: Callable[[str], bool]) -> list[int]:
     """The indices of the words of those parts of speech whose lemma is wanted, in order.
 
     Args:
-        doc: the text.
+        tokens: those of the text.
         parts_of_speech: by the names of Universal Dependencies.
-        is_wanted: whether a lemma, given by its number, is of interest; asked for every such word, so let it remember.
+        is_wanted: whether a lemma is of interest; asked for every such word, so let it remember.
     """
-    lemmas, kinds = doc.to_array(["LEMMA", "POS"]).T
-    candidates = np.flatnonzero(np.any([kinds == doc.vocab.strings[name] for name in parts_of_speech], axis=0))
-    numbered = zip(candidates.tolist(), lemmas[candidates].tolist(), strict=True)
-    return [place for place, lemma in numbered if is_wanted(lemma, doc.vocab)]
+    return [at for at, kind in enumerate(tokens.pos) if kind in parts_of_speech and is_wanted(tokens.lemma[at])]
 
 
 def words_at(sentence: Span, places: Sequence[int]) -> list[Token]:

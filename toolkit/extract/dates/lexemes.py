@@ -15,6 +15,7 @@ from toolkit.extract.dates.checks import CHECKS, checked
 from toolkit.extract.dates.moments import Interval, Moment
 from toolkit.extract.dates.words import WORD, numeral, vocabulary
 from toolkit.extract.roles import roles_of
+from toolkit.extract.tokens import tokens_of
 
 # Most words are long ones: they are tried first, and no shape with letters begins with three.
 _LEXEME = re.compile(
@@ -65,7 +66,10 @@ def items_of(sentence: Span) -> list[Item]:
     Only runs of tokens that can name a time are cut to items; what parts them is one opaque item.
     """
     runs = _runs(sentence)
-    items = list(chain.from_iterable(_items_of_runs(sentence.text, runs, offset=sentence.start_char))) if runs else []
+    if not runs:
+        return []
+    printed = tokens_of(sentence.doc).printed(sentence.start, sentence.end)
+    items = list(chain.from_iterable(_items_of_runs(printed, runs, offset=sentence.start_char)))
     return [
         checked(items, at, _token_at(item.start, sentence)) if item.kind in CHECKS else item
         for at, item in enumerate(items)
@@ -98,16 +102,15 @@ _NONE, _INSIDE, _FIGURES, _ANCHOR = range(4)
 
 def _runs(sentence: Span) -> list[tuple[int, int, int]]:
     """Start, end and strongest role of the tokens that stand together and that one expression can hold."""
-    roles = _roles(sentence.doc)[sentence.start : sentence.end]
+    tokens, roles = tokens_of(sentence.doc), _roles(sentence.doc)[sentence.start : sentence.end]
     if max(roles, default=_NONE) < _FIGURES:
         return []
     runs: list[tuple[int, int, int]] = []
-    first, strongest = 0, _NONE
-    for at, role in enumerate([*roles, _NONE]):
+    first, strongest = sentence.start, _NONE
+    for at, role in enumerate([*roles, _NONE], start=sentence.start):
         if role == _NONE:
             if strongest >= _FIGURES:
-                last = sentence[at - 1]
-                runs.append((sentence[first].idx, last.idx + len(last), strongest))
+                runs.append((tokens.start[first], tokens.end[at - 1], strongest))
             first, strongest = at + 1, _NONE
         elif role > strongest:
             strongest = role
@@ -116,7 +119,7 @@ def _runs(sentence: Span) -> list[tuple[int, int, int]]:
 
 @lru_cache(maxsize=1)
 def _roles(doc: Doc) -> list[int]:
-    return roles_of(doc, _role)
+    return roles_of(tokens_of(doc), _role)
 
 
 def _role(token: str) -> int:

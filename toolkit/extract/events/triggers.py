@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from spacy.tokens import Doc, Span, Token
-from spacy.vocab import Vocab
 
 from toolkit.extract.events import grammar
 from toolkit.extract.events.frames import contents, fitting, in_context, phrase_nouns
@@ -22,6 +21,7 @@ from toolkit.extract.events.lexicon import (
     verb_entries,
 )
 from toolkit.extract.events.speech import act_of_saying
+from toolkit.extract.tokens import tokens_of
 from toolkit.extract.tree import children, places, words_at
 
 _NO_CLAUSE = {"amod", "compound", "aux", "auxpass"}
@@ -64,19 +64,19 @@ def _candidates(sentence: Span) -> Iterator[list[Token]]:
 @lru_cache(maxsize=1)
 def _telling(doc: Doc) -> tuple[list[int], list[int]]:
     """Where such verbs and nouns stand in the text."""
-    return places(doc, ("VERB", "ADJ"), _may_be_verb), places(doc, ("NOUN", "PROPN"), _may_be_noun)
+    tokens = tokens_of(doc)
+    return places(tokens, ("VERB", "ADJ"), _may_be_verb), places(tokens, ("NOUN", "PROPN"), _may_be_noun)
 
 
 @lru_cache(maxsize=50_000)
-def _may_be_verb(lemma: int, vocab: Vocab) -> bool:
+def _may_be_verb(lemma: str) -> bool:
     """Whether a verb of this lemma can tell an event: it has an entry, or says something."""
-    word = vocab.strings[lemma]
-    return word.lower() in verb_entries() or word in reports()
+    return lemma.lower() in verb_entries() or lemma in reports()
 
 
 @lru_cache(maxsize=50_000)
-def _may_be_noun(lemma: int, vocab: Vocab) -> bool:
-    return vocab.strings[lemma].lower() in noun_entries()
+def _may_be_noun(lemma: str) -> bool:
+    return lemma.lower() in noun_entries()
 
 
 def _verbal(token: Token) -> Trigger | None:

@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-import numpy as np
 from spacy.tokens import Doc, Span, Token
-from spacy.vocab import Vocab
 
 from toolkit.extract.quotes.lexicon import content_nouns, verbs_taking
 from toolkit.extract.quotes.speakers import NOBODY, Party, addressee, is_expected, is_unsaid, party, subject_of
 from toolkit.extract.reading import Reading
+from toolkit.extract.tokens import tokens_of
 from toolkit.extract.tree import children, places, words_at
 from toolkit.records import Confidence, Quote
 
@@ -41,13 +40,14 @@ def indirect_quotes(sentence: Span, reading: Reading) -> Iterator[Quote]:
 @lru_cache(maxsize=1)
 def _reporting(doc: Doc) -> list[int]:
     """Where the verbs stand that can report, and *according*."""
-    according = np.flatnonzero(doc.to_array("LOWER") == doc.vocab.strings["according"])
-    return sorted({*places(doc, ("VERB", "AUX"), _may_report), *according.tolist()})
+    tokens = tokens_of(doc)
+    according = [at for at, word in enumerate(tokens.lower) if word == "according"]
+    return sorted({*places(tokens, ("VERB", "AUX"), _may_report), *according})
 
 
 @lru_cache(maxsize=50_000)
-def _may_report(lemma: int, vocab: Vocab) -> bool:
-    return any(vocab.strings[lemma].lower() in verbs_taking(frame) for frame in _FRAMES)
+def _may_report(lemma: str) -> bool:
+    return any(lemma.lower() in verbs_taking(frame) for frame in _FRAMES)
 
 
 def _content(verb: Token) -> Content | None:

@@ -31,7 +31,8 @@ def statistics_in(sentence: Span, reading: Reading) -> Iterator[Statistic]:
     dates = dates_of(sentence, reading) if numbers else []
     if all(is_dated(number, dates) for number in numbers):
         return
-    found = quantities(sentence.text, offset=sentence.start_char, setting=_setting(sentence, reading))
+    printed = reading.tokens.printed(sentence.start, sentence.end)
+    found = quantities(printed, offset=sentence.start_char, setting=_setting(sentence, reading))
     kept = [quantity for quantity in split_changes(found, sentence) if not in_date(quantity, dates)]
     kept = list(shared_units([one for one in kept if not is_span_of_time(one)], reading.article.text))
     last: Figure | None = None
@@ -47,11 +48,11 @@ def statistics_in(sentence: Span, reading: Reading) -> Iterator[Statistic]:
 
 def _setting(sentence: Span, reading: Reading) -> Setting:
     """The countries named in the sentence, and where its verbs begin."""
-    headed = reading.mention_of_token
-    mentions = [headed[at] for at in range(sentence.start, sentence.end) if at in headed]
+    headed, tokens, places = reading.mention_of_token, reading.tokens, range(sentence.start, sentence.end)
+    mentions = [headed[at] for at in places if at in headed]
     entities = [reading.entities.get(mention.entity_id) for mention in mentions]
     countries = frozenset(entity.iso3 for entity in entities if entity and entity.iso3)
-    return Setting(countries, frozenset(token.idx for token in sentence if token.pos_ in ("VERB", "AUX")))
+    return Setting(countries, frozenset([tokens.start[at] for at in places if tokens.pos[at] in ("VERB", "AUX")]))
 
 
 def _figure(

@@ -15,6 +15,7 @@ from toolkit.extract.statistics.places import Place
 from toolkit.extract.statistics.quantities import Quantity
 from toolkit.extract.statistics.units import TIME
 from toolkit.extract.statistics.wordlists import word_set
+from toolkit.extract.tokens import tokens_of
 from toolkit.records import Date
 
 _SMALL = 12  # up to here a count after a definite article sizes a group: the three leaders
@@ -141,7 +142,7 @@ def _models(doc: Doc) -> frozenset[str]:
     """Numbers that the article also uses as names: *Boeing 737*, *737s*, *777-200LR*."""
     numbers = [doc[at] for at in doc.to_array("IS_DIGIT").nonzero()[0].tolist()]
     after_names = [token.text for token in numbers if token.i and len(token) > 1 and token.nbor(-1).pos_ == "PROPN"]
-    return frozenset([*after_names, *_VARIANT.findall(doc.text)])
+    return frozenset([*after_names, *_VARIANT.findall(tokens_of(doc).source)])
 
 
 def _is_model(figure: Span) -> bool:

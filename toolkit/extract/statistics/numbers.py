@@ -12,6 +12,7 @@ from toolkit import lexicons
 from toolkit.extract.roles import roles_of
 from toolkit.extract.statistics.lexemes import Lexeme
 from toolkit.extract.statistics.wordlists import word_set
+from toolkit.extract.tokens import tokens_of
 
 _SPACES = re.compile("[\u00a0\u2009\u202f]")
 _ENGLISH = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}|[0-9]+)(?:\.[0-9]+)?")  # also 12,34,567.89
@@ -57,7 +58,7 @@ def number_tokens(sentence: Span) -> list[Token]:
 
 @lru_cache(maxsize=1)
 def _numbers(doc: Doc) -> list[int]:
-    return roles_of(doc, _is_number)
+    return roles_of(tokens_of(doc), _is_number)
 
 
 def _is_number(token: str) -> bool:
