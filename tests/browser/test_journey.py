@@ -266,7 +266,7 @@ def test_a_link_of_the_network_lists_the_events_of_both(page):
     shown.locator(".tk-picture a[aria-label*='Other:']").first.press("Enter")
     shown.get_by_text("behind this mark.").wait_for(timeout=20_000)
     shoot(page, "link")
-    assert "events" in shown.locator(".tk-table .tk-count").first.inner_text()
+    shown.locator(".tk-table .tk-count", has_text="events").first.wait_for(timeout=20_000)
 
     shown.get_by_role("button", name="Show all").click()
     shown.locator(".tk-table .tk-count", has_text="names").first.wait_for(timeout=20_000)

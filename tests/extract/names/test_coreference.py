@@ -171,6 +171,7 @@ def test_two_offices_above_in_two_countries_tell_nothing(read):
         ("The Central Archive Bureau (KSB) met. The KSB said output fell.", "KSB", "Central Archive Bureau"),
         ("Ishikawa Haruto leads the party. Haruto Ishikawa was born in Osaka.", "Haruto Ishikawa", "Ishikawa Haruto"),
         ("The chair praised Clara Reed and European leaders.", "European leaders", "European leaders"),
+        ("Peru and Chilean-backed rebels signed a truce.", "Chilean-backed rebels", "Chilean-backed rebels"),
         ("Jonas Berg met Anna Bergersen. She thanked him.", "him", "Jonas Berg"),
     ],
 )

@@ -36,6 +36,7 @@ def named(reading) -> set[tuple[str, str, str]]:
         ("Boats sailed down the Danube.", {("Danube", "REGION", "Danube")}),
         ("Foreign Minister Daniel Park spoke.", {("Daniel Park", "PERSON", "Daniel Park")}),
         ("The Meloni government fell.", {("Meloni", "PERSON", "Meloni")}),
+        ("Diplomatic Efforts Intensify Towards Peru Border Deal", {("Peru", "COUNTRY", "Peru")}),
     ],
 )  # fmt: skip
 def test_names(read, text, expected):

@@ -26,6 +26,7 @@ _SEAT = re.compile(r"[DRI]-[A-Z][A-Za-z.]*")
 # *Derby 2-1*: the result behind a team's name.
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 _ORDINAL = re.compile(r"\d+(st|nd|rd|th)")
+_COMMON = {"NN", "NNS"}
 _VERBS = {"VB", "VBZ", "VBD", "VBP", "MD"}
 # Fiscal years, quarters and halves: *FY2023/24*, *Q3*, *H1 2024*.
 _PERIOD = re.compile(r"(?:FY ?'?\d{2,4}(?:[/-]\d{2,4})?|[QH][1-4](?: ?\d{4})?)")
@@ -174,8 +175,12 @@ def _is_demonym(word: str) -> bool:
 
 
 def _is_headline_prose(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether the span is a stretch of a title-case headline: it has a verb, and no lexicon lists it."""
-    if end - start < 2 or _VERBS.isdisjoint(tokens.tag[start:end]):
+    """Whether the span is a stretch of a title-case headline that no lexicon lists.
+
+    It has a verb, ends with a preposition, or begins with a common noun: *Ceasefire Talks*.
+    """
+    is_clause = not _VERBS.isdisjoint(tokens.tag[start:end]) or tokens.tag[end - 1] == "IN"
+    if not (tokens.tag[start] in _COMMON or (is_clause and end - start > 1)):
         return False
     return straightened(tokens.printed(start, end)) not in gazetteer().senses and in_title_case(tokens, start)
 

@@ -65,7 +65,7 @@ def nominals(reading: Reading, index: Index, offices: Offices) -> Iterator[Nomin
 
 def _nominal(reading: Reading, at: int, kind: MentionType, index: Index, offices: Offices) -> Nominal:
     tokens, office = reading.tokens, offices.at.get(at)
-    start, end = _behind_persons(tokens, _first_modifier(tokens, at), at, index), at + 1
+    start, end = _behind_names(tokens, _first_modifier(tokens, at), at, index), at + 1
     if office:  # with its *of*, where that belongs to it
         start, end = min(start, office.start), max(end, office.end)
     # What antecedent and nominal must share: the office, else the noun.
@@ -117,10 +117,11 @@ def _first_modifier(tokens: Tokens, at: int) -> int:
     return next(first for first in range(start, at + 1) if not _is_mark(tokens, first))
 
 
-def _behind_persons(tokens: Tokens, start: int, at: int, index: Index) -> int:
-    """Where the noun's own modifiers begin in *Clara Reed and European leaders*."""
+def _behind_names(tokens: Tokens, start: int, at: int, index: Index) -> int:
+    """Where the noun's own modifiers begin in *Clara Reed and European leaders*, *Peru and US-led troops*."""
     named = [one for one in range(start, at) if (mention := index.by_token.get(one)) and mention.type == "PERSON"]
-    start = max(named) + 1 if named else start
+    linked = [one for one in range(start, at) if tokens.pos[one] == "CCONJ" and "VBN" in tokens.tag[one:at]]
+    start = max([start, *(one + 1 for one in (*named, *linked))])
     return next(one for one in range(start, at + 1) if tokens.pos[one] not in ("CCONJ", "PUNCT"))
 
 
