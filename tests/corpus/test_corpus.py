@@ -101,6 +101,7 @@ def parsed(tmp_path_factory):
     return grown
 
 
+@pytest.mark.slow
 @settings(max_examples=12, deadline=None)
 @given(order=st.permutations(sorted(MANY)), cut=st.integers(1, len(MANY) - 1))
 def test_names_are_resolved_alike_in_whatever_order_articles_come(parsed, order, cut):

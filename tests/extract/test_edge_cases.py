@@ -227,6 +227,7 @@ def test_a_dateline_is_no_part_of_the_sentence(read):
     assert met.status == "occurred"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", ["a" * 50, "1,", "“", "and , ", "$ ", "Kim "])
 def test_a_long_strange_text_is_read_in_time(corpus, piece):
     text = f"Talks opened in Lima.\n\n{piece * (200_000 // len(piece))}\n"

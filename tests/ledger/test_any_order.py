@@ -41,6 +41,7 @@ def cache(tmp_path_factory):
     return tmp_path_factory.mktemp("cache") / "parses.sqlite"
 
 
+@pytest.mark.slow
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     order=st.permutations(sorted(TEXTS)),

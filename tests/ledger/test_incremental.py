@@ -112,6 +112,7 @@ def same(one: tk.Corpus, other: tk.Corpus) -> None:
     pd.testing.assert_frame_equal(one.corrections.report(), other.corrections.report())
 
 
+@pytest.mark.slow
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 10**6), number=st.integers(1, 6))
 def test_any_corrections_one_by_one_are_the_same_as_all_at_once(corpus, articles, parses, seed, number):

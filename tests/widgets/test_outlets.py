@@ -77,6 +77,7 @@ def test_without_a_rated_outlet_the_filter_stays(corpus, tmp_path):
     assert Workbench(tmp_path).selection().sources == ()
 
 
+@pytest.mark.slow
 def test_briefings_say_it_with_every_citation_and_in_the_table_of_sources(corpus, bench, tmp_path):
     made = tk.brief(corpus, folder=tmp_path / "briefing", outlets=bench.outlets())
 

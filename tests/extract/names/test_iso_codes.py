@@ -1,5 +1,7 @@
 """Names of countries, their people, capitals and governments: the ISO code is right for nearly all of them."""
 
+import pytest
+
 from toolkit.lexicons import rows
 
 SAID = {
@@ -13,6 +15,7 @@ OTHERS = "Police in {} arrested two men on Tuesday."
 EVERY = 4  # of so many names one is read, which is enough and takes seconds
 
 
+@pytest.mark.slow
 def test_countries_are_found_under_all_their_names_with_their_codes(read):
     names = rows("country_names")[::EVERY]
     codes = {}

@@ -175,6 +175,7 @@ def found(read):
     return {(text, place): countries(text, place) for text, place, _ in PLACES + MORE + AGENCIES}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("places", "found_at_least"), [(PLACES, 0.95), (MORE, 0.95), (AGENCIES, 0.9)], ids=["places", "more", "agencies"]
 )
