@@ -178,3 +178,24 @@ def test_a_quotation_of_two_sentences_is_not_told_again_as_indirect_speech(read)
 
 def test_a_title_that_promises_is_no_quotation(read):
     assert read("The “Lima Declaration of Trade Ministers” promises free and open trade.").quotes == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Anna Berg said Norway would host the talks, adding that both sides had agreed.", ["Anna Berg", "Anna Berg"]),
+        ("Anna Berg said the talks were useful, noting that two ministers had left.", ["Anna Berg", "Anna Berg"]),
+        ("Anna Berg met Paulo Reis in Oslo, saying that Norway would help.", ["Anna Berg"]),
+        ("Anna Berg has not ruled out changes as a result of the talks adding that two ministers left.", ["Anna Berg"]),
+        ("The agency quoted an official, Paulo Reis, saying five people had left.", ["official"]),
+        ("The minister, who said Chad was safe, stressing that nobody was hurt, left.", ["minister", "minister"]),
+    ],
+)
+def test_what_a_participle_adds_is_said_by_the_main_speaker(read, text, speakers):
+    assert [quote.speaker for quote in read(text).quotes] == speakers
+
+
+def test_what_is_added_is_no_part_of_what_was_said_before(read):
+    first, second = read("Anna Berg said Norway would pay, adding that Peru would not.").quotes
+
+    assert (first.text, second.text) == ("Norway would pay", "Peru would not")

@@ -11,6 +11,7 @@ from toolkit.extract.events.lexicon import is_in_class, noun_entries, verb_entri
 from toolkit.extract.events.parties import parties_counted
 from toolkit.extract.events.triggers import Trigger
 from toolkit.extract.names import referents
+from toolkit.extract.quotes.adding import is_added
 from toolkit.extract.reading import Reading, Referent
 from toolkit.extract.tree import children
 
@@ -174,6 +175,8 @@ def _embedded(verb: Token, known: set[str], reading: Reading, *, aims: Sequence[
 def _spoken_of(verb: Token, known: set[str], reading: Reading) -> list[Referent]:
     """The first others whom the complement of an act of words names, heads of phrases before their modifiers."""
     words = [word for child in children(verb) if _is_complement(child) for word in child.subtree]
+    added = {below for word in words if is_added(word) for below in word.subtree}
+    words = [word for word in words if word not in added]
     words = [word for word in words if word.dep_ != "conj" and not grammar.is_joined_before(word)]
     words = [word for word in words if not (word.dep_ == "poss" and word.head.head == verb)]
     for word in sorted(words, key=lambda word: word.dep_ in _NAMED_BY):

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
+from toolkit.extract.quotes.adding import teller
 from toolkit.extract.tree import children
 
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
@@ -147,6 +148,8 @@ def _own_subject(verb: Token) -> Token | None:
 
 def _controller(verb: Token, depth: int) -> Token | None:
     """The subject of a clause that has none of its own."""
+    if added := teller(verb):
+        return added
     head = verb.head
     match verb.dep_:
         case "xcomp":

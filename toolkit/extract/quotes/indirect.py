@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
+from toolkit.extract.quotes.adding import is_added, teller
 from toolkit.extract.quotes.lexicon import content_nouns, verbs_taking
 from toolkit.extract.quotes.speakers import NOBODY, Party, addressee, is_expected, is_unsaid, party, subject_of
 from toolkit.extract.reading import Reading
@@ -113,7 +114,13 @@ def _bounded(head: Token, verb: Token, rule: str, confidence: Confidence) -> Con
         first, last = (first, verb.i) if head.i < verb.i else (verb.i + 1, last)
         subject = next((child for child in verb.lefts if child.dep_ == "nsubj" and first < child.i < last), None)
         last = subject.left_edge.i if subject is not None and head.i < verb.i else last
+    last = next((word.left_edge.i for word in head.doc[head.i + 1 : last] if _goes_on(word, verb)), last)
     return Content(*_trimmed(head.doc, first, last), rule, confidence)
+
+
+def _goes_on(word: Token, verb: Token) -> bool:
+    """Whether the same speaker goes on there, beside what the verb reports (*..., adding that*)."""
+    return is_added(word) and word.i > verb.i and teller(word) == subject_of(verb)
 
 
 def _trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from spacy.tokens import Span, Token
 
 from toolkit.extract.names import referents
+from toolkit.extract.quotes.adding import teller
 from toolkit.extract.quotes.lexicon import verbs_taking
 from toolkit.extract.reading import Reading
 from toolkit.extract.tree import children
@@ -29,6 +30,8 @@ NOBODY = Party(None, None)
 
 def subject_of(verb: Token) -> Token | None:
     """The subject of a verb: its own, that of the verb it is coordinated or controlled with, or the relative's noun."""
+    if added := teller(verb):
+        return added
     seen = 0
     while seen < 8:  # deeper chains are parser accidents
         for child in children(verb):
