@@ -295,9 +295,3 @@ def test_those_whom_a_disaster_kills_are_attacked_by_nobody(read):
     assert {event.event_type for event in read("At least 48 people were killed by the earthquake.").events} == {
         "DISASTER"
     }
-
-
-def test_the_main_speaker_reports_what_a_participle_adds(read):
-    reading = read("Ana Lund said Norway would welcome talks with Mali, adding that Kenya had attacked Goma.")
-
-    assert [reading.entities[event.reported_by].name for event in reading.events] == ["Ana Lund"] * 2

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from toolkit.extract.events.lexicon import governors, reports
+from toolkit.extract.events.lexicon import governors, is_in_class, reports
 from toolkit.extract.events.triggers import Trigger
 from toolkit.extract.tree import children
 from toolkit.records import Status
@@ -13,6 +13,10 @@ _CONDITIONS = {"if", "unless", "whether", "lest"}
 _PLANNED = {"planned", "upcoming", "forthcoming", "scheduled", "future", "next", "expected", "coming", "impending"}
 _ONGOING = {"ongoing", "current", "continuing", "existing"}
 _POSSIBLE = {"possible", "potential", "proposed", "alleged", "hypothetical", "eventual", "any"}
+# Subjects whose *is to do it* tells a wish (*the goal is to reach a truce*).
+_WISHED = {"aim", "goal", "objective", "hope", "wish", "desire", "dream", "priority", "task", "ambition", "challenge"}
+# Words before a noun that make its infinitive a fact (*the first country to join*).
+_SINGLING = {"first", "second", "third", "last", "latest", "only", "next"}
 _NEGATIVE = {"no", "neither", "nor"}
 _NOBODY = {"nobody", "none", "nothing", "neither"}
 _GOVERNED = {"xcomp", "ccomp", "pcomp", "acl", "conj", "advcl"}
@@ -20,6 +24,8 @@ _GOVERNED = {"xcomp", "ccomp", "pcomp", "acl", "conj", "advcl"}
 _APART = {"after", "before", "by", "since", "upon", "on", "while", "when", "without", "in"}
 # Verbs that report with a clause (*told her that he left*) and bid with an infinitive (*told her to leave*).
 _BIDDING = {"tell", "signal", "remind"}
+# Acts of words, which are done as they are offered.
+_SPOKEN = {"SUPPORT", "REQUEST", "ACCUSE", "THREATEN", "REJECT", "AGREE"}
 # How far governing verbs are followed; deeper chains are parse errors.
 _DEPTH = 5
 
@@ -32,7 +38,13 @@ def status_of(trigger: Trigger) -> Status:
         return _of_noun(trigger.clause) or _of_nominal(trigger.clause)
     if trigger.entry.event_type == "HOST" and _is_held_now(trigger.clause):
         return "ongoing"
-    return _of_clause(trigger.clause) or "occurred"
+    found = _of_clause(trigger.clause)
+    return found or ("hypothetical" if trigger.rule == "light_verb" and _is_sought(trigger) else "occurred")
+
+
+def _is_sought(trigger: Trigger) -> bool:
+    """Whether the light verb only wishes for the event (*they seek an invasion*); words are spoken at once."""
+    return governors().get(trigger.clause.lemma_) == "hypothetical" and trigger.entry.event_type not in _SPOKEN
 
 
 def _is_held_now(clause: Token) -> bool:
@@ -72,8 +84,11 @@ def _of_clause(verb: Token, depth: int = 0) -> Status | None:
 
 
 def _own(verb: Token) -> Status | None:
-    words = {child.lower_ for child in children(verb) if child.dep_ in {"aux", "auxpass", "mark", "neg"}}
-    if any(child.dep_ == "neg" or _is_nobody(child) for child in children(verb)):
+    beside = children(verb)
+    if verb.pos_ == "ADJ" and verb.dep_ == "acomp":  # not, will and may stand beside the copula
+        beside += children(verb.head)
+    words = {child.lower_ for child in beside if child.dep_ in {"aux", "auxpass", "mark", "neg"}}
+    if any(child.dep_ == "neg" or _is_nobody(child) for child in beside):
         return "negated"
     if words & _WILL and _is_conditional(verb):
         return "hypothetical"
@@ -118,13 +133,32 @@ def _governed(verb: Token, depth: int) -> Status | None:
         return _of_clause(head, depth + 1) if shared else None
     if verb.dep_ == "advcl":
         return "hypothetical" if any(child.lower_ in _CONDITIONS for child in children(verb)) else _purpose(verb)
-    lent = "planned" if head.lemma_ == "be" and verb.dep_ == "xcomp" else governors().get(head.lemma_)
+    lent = _lent(verb, head)
     if head.lemma_ in _BIDDING and _is_infinitive(verb):
         return "hypothetical"
     if lent == "negated" and verb.i < head.i:
         return None  # the city was shelled, officials denied
     above = _of_clause(head, depth + 1) if head.lemma_ not in reports() else None
     return above if above in {"negated", "hypothetical"} else lent or above
+
+
+def _lent(verb: Token, head: Token) -> Status | None:
+    """What the governing word says of its complement, itself not hedged."""
+    if verb.dep_ == "xcomp" and any(child.dep_ == "nsubj" and child.lemma_ in _WISHED for child in children(head)):
+        return "hypothetical" if head.lemma_ in {"be", "remain"} else governors().get(head.lemma_)
+    if head.lemma_ == "be" and verb.dep_ == "xcomp":
+        return "planned"
+    given = governors().get(head.lemma_)
+    if given is None and verb.dep_ == "acl" and _is_infinitive(verb) and not _tells_of(head):
+        return "hypothetical"  # cooperation to fight them
+    return given
+
+
+def _tells_of(noun: Token) -> bool:
+    """Whether its infinitive is more than a wish: the noun is an effort, or of a row (*the first state to join*)."""
+    return is_in_class(noun, "intent") or any(
+        child.lower_ in _SINGLING or child.tag_ in {"JJS", "RBS"} for child in children(noun)
+    )
 
 
 def _purpose(verb: Token) -> Status | None:

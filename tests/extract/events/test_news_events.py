@@ -1,0 +1,45 @@
+"""Sentences of daily news: wishes, places, visits, disasters and appeals, and who tells them."""
+
+import pytest
+
+from tests.extract.events.test_events import told
+
+
+def test_the_main_speaker_reports_what_a_participle_adds(read):
+    reading = read("Ana Lund said Norway would welcome talks with Mali, adding that Kenya had attacked Goma.")
+
+    assert [reading.entities[event.reported_by].name for event in reading.events] == ["Ana Lund"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The goal is to bring about a truce in Sudan.", ("truce", "RETREAT", ["Sudan"], [], "hypothetical")),
+        ("The aim remains to bring about a ceasefire in Chad.", ("ceasefire", "RETREAT", ["Chad"], [], "hypothetical")),
+        ("They seek Chad's surrender.", ("surrender", "RETREAT", ["Chad"], [], "hypothetical")),
+        ("Kenya seeks an invasion of Chad.", ("invasion", "ASSAULT", ["Kenya"], ["Chad"], "hypothetical")),
+        ("Chad is not willing to sign a truce with Mali.", ("willing", "AGREE", ["Chad"], ["Mali"], "negated")),
+        ("Peru has the power to attack Chile.", ("attack", "ASSAULT", ["Peru"], ["Chile"], "hypothetical")),
+        ("Kenya was the first country to attack Chad.", ("attack", "ASSAULT", [], ["Chad"], "occurred")),
+    ],
+)
+def test_what_is_wished_for_has_not_happened(read, text, event):
+    assert event in told(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Ana Lund joined Omar Sesay in Riyadh.", []),
+        ("Ana Lund joined the Labour Party.", [("joined", "JOIN", ["Ana Lund"], ["Labour Party"], "occurred")]),
+        ("Kenyans sheltering in tents wait for aid.", []),
+        ("A farmer had visited television studios.", []),
+        ("Ana Lund visited Goma.", [("visited", "CONSULT", ["Ana Lund"], ["Goma"], "occurred")]),
+        (
+            "Prime Minister Ana Lund visited President Omar Sesay.",
+            [("visited", "CONSULT", ["Ana Lund"], ["Omar Sesay"], "occurred")],
+        ),
+    ],
+)
+def test_those_who_act_are_of_the_kind_that_can(read, text, events):
+    assert told(read(text)) == events
