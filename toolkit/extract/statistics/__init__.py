@@ -10,7 +10,7 @@ from toolkit.extract.statistics.admission import dates_of, in_date, is_dated, is
 from toolkit.extract.statistics.amounts import Setting
 from toolkit.extract.statistics.changes import change_origins, split_changes
 from toolkit.extract.statistics.elisions import gapped_owner, is_elided, own_owner, shared_units
-from toolkit.extract.statistics.measure_words import Measure, is_measure
+from toolkit.extract.statistics.measure_words import Measure, is_bare_measure, is_measure
 from toolkit.extract.statistics.measures import counted_again, measure_of
 from toolkit.extract.statistics.numbers import number_tokens
 from toolkit.extract.statistics.phrasing import noun_phrase
@@ -71,10 +71,14 @@ def _figure(
     subject = subject_of(quantity, place, measure.noun if measure else None, said=said, reading=reading)
     if measure is None and last:
         measure = _measured_before(quantity, last)
-    subject = subject or said
-    if measure and subject and subject.entity_id is None and measure.text.lower().startswith(subject.text.lower()):
-        subject = _spoken_of(reading) or subject
-    return replace(bare, measure=measure, subject=subject)
+    if measure and subject and _says_nothing(subject, measure):
+        subject = _spoken_of(reading) or (None if is_bare_measure(measure) else subject)
+    return replace(bare, measure=measure, subject=subject or said)
+
+
+def _says_nothing(subject: Subject, measure: Measure) -> bool:
+    """Whether the subject only repeats the measure."""
+    return subject.entity_id is None and measure.text.lower().startswith(subject.text.lower())
 
 
 def _measured_before(quantity: Quantity, last: Figure) -> Measure | None:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from toolkit import lexicons
 from toolkit.extract.statistics.quantities import Quantity
+from toolkit.extract.statistics.wordlists import word_set
 
 
 class Measure(NamedTuple):
@@ -31,6 +32,14 @@ def is_measure(noun: Token) -> bool:
 def is_counted(noun: Token) -> bool:
     """Whether the noun names what is counted under its own name: *population*, *death toll*, *staff*."""
     return noun.lemma_.lower() in _named("counted")
+
+
+def is_bare_measure(measure: Measure) -> bool:
+    """Whether its noun is nothing but a measure, which owns no figure: *inflation*, *death toll*; a *contract* may."""
+    noun = measure.noun
+    return (
+        noun is not None and (is_measure(noun) or noun.lemma_.lower() == "toll") and noun.lemma_ not in word_set("deal")
+    )
 
 
 def names_owner(quantity: Quantity, noun: Token) -> bool:

@@ -39,7 +39,7 @@ def subject_of(
     """
     seen = set(place.figure)
     for candidate in _candidates(quantity, place, noun, reading):
-        if candidate.i in seen or not _can_own(candidate):
+        if candidate.i in seen or not _can_own(candidate) or _is_the_harm(candidate, place):
             continue
         seen.add(candidate.i)
         owner = _named_owner(candidate, reading) if candidate == place.part else None
@@ -56,8 +56,16 @@ def _named_owner(part: Token, reading: Reading) -> Token | None:
 
 
 def _can_own(token: Token) -> bool:
-    """Not a time, a figure, or a beginning and an end."""
-    return token.ent_type_ not in _NEVER and token.lemma_ not in word_set("no_owner") and not _is_number(token)
+    """Not a time, a figure, a beginning and an end, nor who only expects or counts the figures of others."""
+    words = word_set("no_owner") | word_set("forecaster")
+    return token.ent_type_ not in _NEVER and token.lemma_.lower() not in words and not _is_number(token)
+
+
+def _is_the_harm(token: Token, place: Place) -> bool:
+    """*The clashes injured 15 farmers*: what happened, not whom it befell."""
+    verb = place.verb
+    befalls = verb is not None and verb.lemma_ in word_set("harm") and token.head == verb
+    return befalls and token.dep_ == "nsubj" and token.pos_ == "NOUN"
 
 
 def _is_number(token: Token) -> bool:
@@ -96,6 +104,9 @@ def _candidates(quantity: Quantity, place: Place, noun: Token | None, reading: R
     clauses = list(_clause_subjects(start))
     taken = noun if noun is not None and (quantity.is_count or is_measure(noun)) else None
     own = [token for token, says in clauses if not says and not _within(place.anchor, token) and token != taken]
+    if quantity.unit == "magnitude":
+        yield from _shaken(place, reading)
+    own = [token for token in own if _is_known(token, reading) or not _is_apart(token, place.anchor)]
     yield from _of_clauses(own, quantity, noun, reading)
     if before_colon := _before_colon(place.anchor):
         yield before_colon
@@ -104,11 +115,33 @@ def _candidates(quantity: Quantity, place: Place, noun: Token | None, reading: R
     yield from (token for token in where if _is_name(token, reading))
     yield from (token for token, says in clauses if says and _is_party(token, reading))
     yield from (token for token, says in clauses if not says and is_measure(token))
-    yield from (token for token, says in clauses if says and _is_name(token, reading))
-    yield from (token for token, says in clauses if not says and token not in own)
     if place.part is not None:
         yield from _owners(place.part, reading, inside=True)
     yield from (token for token in (noun, place.part) if token is not None)
+    if noun is None:
+        yield from (token for token, says in clauses if not says and token not in own)
+
+
+def _shaken(place: Place, reading: Reading) -> Iterator[Token]:
+    """What a quake hit, else the quake: *a 6.1-magnitude quake hit Peru*, *it came after a quake of magnitude 6.1*."""
+    noun = place.noun
+    if noun is not None and noun.lemma_.lower() == "magnitude" and noun.head.pos_ == "ADP":
+        noun = noun.head.head
+    if noun is not None and noun.pos_ == "NOUN" and noun.lemma_.lower() != "magnitude":
+        if noun.head.dep_ not in ("prep", "mark"):
+            yield from _named_around(place.anchor, reading)
+        yield noun
+
+
+def _is_apart(subject: Token, figure: Token) -> bool:
+    """Whether a clause with a subject of its own parts them: *winds blew as the death toll rose to 9*."""
+    verb = verb_above(figure)
+    while verb is not None and verb not in (subject, subject.head):
+        if verb.dep_ in ("advcl", "relcl", "acl", "conj") and any(_is_subject(child) for child in verb.children):
+            return True
+        above = verb_above(verb)
+        verb = above if above != verb else None
+    return False
 
 
 def _of_clauses(own: list[Token], quantity: Quantity, noun: Token | None, reading: Reading) -> Iterator[Token]:
@@ -214,13 +247,16 @@ def _clause_subjects(token: Token) -> Iterator[tuple[Token, bool]]:
     for _ in range(_DEEPEST):
         if at is None:
             return
-        for child in at.children:
-            if _is_subject(child):
-                yield _named(child), says
-        if at.dep_ == "relcl" or (at.dep_ == "acl" and not _after_comma(at) and at.head.pos_ in ("NOUN", "PROPN")):
+        own = [child for child in at.children if _is_subject(child)]
+        yield from ((_named(child), says) for child in own)
+        if (at.dep_ == "relcl" and not any(child.pos_ == "NOUN" for child in own)) or (
+            at.dep_ == "acl" and not _after_comma(at) and at.head.pos_ in ("NOUN", "PROPN")
+        ):
             yield at.head, says
         following = verb_above(at)
-        says = at.dep_ in ("ccomp", "parataxis") and following is not None and following.lemma_ in word_set("saying")
+        only_says = says and at.lemma_ in word_set("saying") and not own  # X quoted Y, saying that ...
+        content = following if at.dep_ in ("ccomp", "parataxis") else None
+        says = only_says or (content is not None and content.lemma_ in word_set("saying"))
         at = following if following != at else None
 
 

@@ -1,0 +1,26 @@
+"""Whose a figure is; an empty subject is better than a wrong one."""
+
+import pytest
+
+OWNERS = [
+    ("Analysts expected inflation of 4.6 to 4.7 percent in June.", [None]),
+    ("Economists were forecasting earnings of 80 cents a share.", [None]),
+    ("Norway expects exports of $30 billion.", ["Norway"]),
+    (
+        "The Xinhua agency quoted an aide, Wang Lei, saying nine miners sought help and three firemen were injured.",
+        ["miners", "firemen"],
+    ),
+    ("The clashes injured 15 farmers and 24 officers.", ["farmers", "officers"]),
+    ("Strong winds lashed the island on Monday, as the death toll climbed to 31.", [None]),
+    ("While the valley has no large towns, around 20,000 people live beside the volcano.", ["people"]),
+    ("The inquiry concerned a riot on Tuesday in which 15 guards were hurt.", ["guards"]),
+    ("Total revenue increased 49 percent.", [None]),
+    ("Peru grew. Its exports rose 4 percent.", ["Peru"]),
+    ("Rescuers came after a quake of magnitude 6.1.", ["quake"]),
+    ("A 6.1-magnitude quake hit Chile.", ["Chile"]),
+]
+
+
+@pytest.mark.parametrize(("text", "subjects"), OWNERS)
+def test_the_subject_has_the_figure(read, text, subjects):
+    assert [row.subject for row in read(text).statistics] == subjects
