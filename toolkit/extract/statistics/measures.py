@@ -106,7 +106,8 @@ def _change(place: Place) -> Measure | None:
     if mover is None:
         return None
     at_pace = place.noun is not None and place.noun.lemma_ in word_set("pace")
-    amount = place.link in ("object", "by", "") or at_pace
+    to_level = place.verb.lemma_ in word_set("level") and place.link != "by"  # exports reached $3 billion
+    amount = at_pace or (place.link in ("object", "by", "") and not to_level)
     if mover.pos_ == "PROPN":
         return Measure("change") if amount else None
     return Measure(

@@ -26,10 +26,34 @@ def noun_phrase(head: Token, *, with_of: bool = False, with_owner: bool = False,
     links = _MODIFIERS | {"poss"} if with_owner else _MODIFIERS
     around = words_before(head, _LONGEST)
     first = max((token.i + 1 for token in around if token.text in _PARTING), default=0)
-    words = [token for token in around if token.i >= first and token.i not in skip and _describes(token, head, links)]
-    text = _joined([*words, head])
+    near = [token for token in around if token.i >= first and token.i not in skip]
+    said = frozenset(token.i for token in near if _describes(token, head, links))
+    text = _joined([*(token for token in near if _is_whole(token, said)), head])
     inner = of_object(head) if with_of else None
     return text if inner is None or inner.i in skip else f"{text} of {noun_phrase(inner)}"
+
+
+def _is_whole(token: Token, said: frozenset[int]) -> bool:
+    """Whether the word is said, with all that hyphens join it to: *year-on-year*; *first-quarter* only says when."""
+    joined = _hyphenated(token)
+    if len(joined) == 1:
+        return token.i in said
+    return any(word.i in said for word in joined) and not any(word.like_num for word in joined)
+
+
+def _hyphenated(token: Token) -> list[Token]:
+    """The words of a compound with hyphens that the token is part of."""
+    doc, first, last = token.doc, token.i, token.i
+    while first >= 2 and _joins(doc[first - 1]):
+        first -= 2
+    while last + 2 < len(doc) and _joins(doc[last + 1]):
+        last += 2
+    return [] if token.text == "-" else [doc[at] for at in range(first, last + 1, 2)]
+
+
+def _joins(sign: Token) -> bool:
+    """Whether it is a hyphen without spaces around it."""
+    return sign.text == "-" and not sign.whitespace_ and not sign.nbor(-1).whitespace_
 
 
 def _describes(token: Token, head: Token, links: frozenset[str]) -> bool:
@@ -39,10 +63,19 @@ def _describes(token: Token, head: Token, links: frozenset[str]) -> bool:
     if is_glued_to_number(token):
         return False
     while token.i != head.i:
-        if token.dep_ not in links or token.pos_ in ("NUM", "DET", "ADV", "SYM", "PRON") or token.head.i < token.i:
+        if token.dep_ not in links or token.head.i < token.i or not (_may_describe(token) or _is_manner(token)):
             return False
         token = token.head
     return True
+
+
+def _may_describe(token: Token) -> bool:
+    return token.pos_ not in ("NUM", "DET", "ADV", "SYM", "PRON")
+
+
+def _is_manner(adverb: Token) -> bool:
+    """*seasonally adjusted*."""
+    return adverb.lower_.endswith("ly") and adverb.head.dep_ == "amod" and adverb.nbor() == adverb.head
 
 
 def is_glued_to_number(token: Token) -> bool:

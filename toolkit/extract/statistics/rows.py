@@ -1,5 +1,6 @@
 """A figure with all that its sentence says of it, as a row."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -59,7 +60,7 @@ def _small(measure: str, sentence: Span, reading: Reading) -> str:
     first = sentence[0]
     is_name = first.i in reading.mention_of_token or first.tag_ in ("NNP", "NNPS")
     is_common = is_measure(first) or is_counted(first) or not is_name
-    is_capital = first.is_title and is_common and measure.split(maxsplit=1)[0] == first.text
+    is_capital = first.is_title and is_common and re.split(r"[\s-]", measure, maxsplit=1)[0] == first.text
     return measure[0].lower() + measure[1:] if is_capital else measure
 
 
