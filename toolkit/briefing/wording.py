@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from toolkit.corpus import event_label
+from toolkit.lexicons.hedging import with_hedge
 
 
 def word(cell: Any) -> str:
@@ -40,5 +41,5 @@ def measured(row: Mapping[Any, Any]) -> str:
 
 def figure(row: Mapping[Any, Any]) -> str:
     """The figure as printed, with its hedge and direction: *about 40%*, *12% (rise)*."""
-    hedge, direction = word(row["approx"]), word(row["direction"])
-    return f"{hedge} {row['printed']}".strip() + (f" ({direction})" if direction else "")
+    direction = word(row["direction"])
+    return with_hedge(row["printed"], word(row["approx"])) + (f" ({direction})" if direction else "")

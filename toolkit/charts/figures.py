@@ -8,6 +8,7 @@ import pandas as pd
 from toolkit.charts.evidence import ROWS, rows_of
 from toolkit.charts.frame import BLUE, GREEN, INK, ORANGE, PURPLE, RED, SKY, WIDTH, Drawn, empty, framed
 from toolkit.corpus import Corpus, said_days
+from toolkit.lexicons.hedging import with_hedge
 from toolkit.query import Rates, Selection, alike
 
 _BAR = 26
@@ -103,7 +104,7 @@ def _labelled(rows: pd.DataFrame, labels: pd.Series) -> pd.DataFrame:
         hedged=hedged,
         low=low,
         high=high,
-        shown=(rows["approx"].fillna("") + " " + rows["text"]).str.strip(),
+        shown=list(map(with_hedge, rows["text"], rows["approx"].fillna(""))),
         head=_heads(rows),
     )
 

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import combinations
 
 from toolkit import lexicons
+from toolkit.lexicons.hedging import with_hedge
 from toolkit.records import Conflict, Statistic, key
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -201,7 +202,7 @@ def _conflict(one: Statistic, other: Statistic, kind: str, reason: str) -> Confl
 
 
 def _shown(row: Statistic) -> str:
-    return f"{row.approx} {row.text}" if row.approx else row.text
+    return with_hedge(row.text, row.approx)
 
 
 def _differ(one: Statistic, other: Statistic) -> bool:
