@@ -43,3 +43,41 @@ def test_what_is_wished_for_has_not_happened(read, text, event):
 )
 def test_those_who_act_are_of_the_kind_that_can(read, text, events):
     assert told(read(text)) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events", "place"),
+    [
+        ("Policeman killed in Goma clashes", [("killed", "ASSAULT", ["Policeman"], [], "occurred")], "Goma"),
+        ("Several attacks on ships in the Red Sea were reported.", [], None),
+        ("Rebels attacked a convoy near Goma.", [("attacked", "ASSAULT", ["rebels"], [], "occurred")], None),
+        (
+            "Police and students clashed outside the parliament in the capital, Nairobi.",
+            [("clashed", "ASSAULT", ["police", "students"], [], "occurred")],
+            "Nairobi",
+        ),
+        (
+            "Nairobi's attack on Chad failed.",
+            [("attack", "ASSAULT", ["Kenya"], ["Chad"], "occurred")],
+            None,
+        ),
+        (
+            "Ana Lund said she attended the meeting with Omar Sesay in Kenya.",
+            [("attended", "CONSULT", ["Ana Lund"], ["Omar Sesay"], "occurred")],
+            "Kenya",
+        ),
+    ],
+)
+def test_where_it_was_is_not_who_did_it_or_suffered_it(read, text, events, place):
+    reading = read(text)
+
+    assert told(reading) == events
+    assert [reading.entities[e.location_id].name if e.location_id else None for e in reading.events] == [
+        place for _ in events
+    ]
+
+
+def test_whence_somebody_is_deported_is_the_place(read):
+    reading = read("Omar Sesay was deported from Kenya in May.")
+
+    assert [event.location_id for event in reading.events] == ["country:KEN"]

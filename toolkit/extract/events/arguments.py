@@ -30,6 +30,9 @@ _NAMED_BY = ("appos", "poss", "compound", "nmod", "amod")
 _OWNED_BY = ("by", "of", "in", "from", "at", "on", "for", "to", "with")
 # The doer of an act, which is not the one that it is done to (*an attack on Kyiv by Russia*).
 _DONE_BY = ("by", "from")
+# Prepositions that tell where, not whom.
+_WHERE = {"in", "near", "outside", "around"}
+_SCENES = {"CITY", "REGION", "SITE"}
 _DEPTH = 3
 _THOSE_TOLD_OF = ("they", "both")
 
@@ -51,7 +54,26 @@ def participants(trigger: Trigger, reading: Reading) -> Participants:
     hosts = trigger.entry.event_type == "HOST"
     sources = _distinct(_country_of(found, reading) if hosts else found for found in sides.sources)
     taken = {source.entity_id for source in sources}
+    if trigger.entry.event_type == "ASSAULT":
+        taken |= _scenes(trigger, reading, attacked=not sources)
     return Participants(sources, tuple(found for found in _distinct(sides.targets) if found.entity_id not in taken))
+
+
+def _scenes(trigger: Trigger, reading: Reading, *, attacked: bool) -> set[str]:
+    """The cities and regions in or near which others are attacked; `attacked` where one in the clause itself may be.
+
+    A thing that is attacked in a place stands for that place (*shelled a hospital in Goma*), unless it is at sea.
+    """
+    clause = {trigger.token, trigger.clause}
+    found = set()
+    for word in trigger.clause.subtree:
+        if word.dep_ == "pobj" and word.head.lower_ in _WHERE:
+            own, within = word.head.head in clause, word.head.lower_ == "in"
+            named = [reading.mention_of_token.get(noun.i) for noun in grammar.with_names(word)]
+            scenes = [one.entity_id for one in named if one is not None and one.type in _SCENES]
+            kept = attacked if own else within
+            found |= {key for key in scenes if not kept or reading.entities[key].iso3 is None}
+    return found
 
 
 def _country_of(found: Referent, reading: Reading) -> Referent:
@@ -208,7 +230,15 @@ def _of_noun(trigger: Trigger, reading: Reading) -> Participants:
 
 
 def _owners(noun: Token, reading: Reading) -> list[Referent]:
-    return list(_entities(grammar.modifiers(noun, "poss", "compound", "amod", "nmod"), reading, depth=_DEPTH))
+    owners = grammar.modifiers(noun, "poss", "compound", "amod", "nmod")
+    return list(_entities((word for word in owners if not is_scene(word, reading)), reading, depth=_DEPTH))
+
+
+def is_scene(word: Token, reading: Reading) -> bool:
+    """Whether it is a city or region before a noun of attack, which tells where (*Goma clashes*)."""
+    mention = reading.mention_of_token.get(word.i)
+    before = word.dep_ in {"compound", "nmod"} and mention is not None and mention.type in _SCENES
+    return before and _is_attack(word.head)
 
 
 def _makers(noun: Token, reading: Reading) -> list[Referent]:
@@ -240,7 +270,9 @@ def _denoted(head: Token, reading: Reading, depth: int = 0) -> list[Referent]:
     found = referents(head, reading)
     if found or depth >= _DEPTH:
         return found
-    named = sorted((child for child in children(head) if child.dep_ in _NAMED_BY), key=_rank)
+    named = sorted(
+        (child for child in children(head) if child.dep_ in _NAMED_BY and not is_scene(child, reading)), key=_rank
+    )
     if inner := _nearest(named, reading, depth):
         return inner
     owners = _DONE_BY if head.lemma_ in noun_entries() else _OWNED_BY

@@ -218,6 +218,12 @@ def modifiers(noun: Token, *labels: str) -> Iterator[Token]:
     return (child for child in children(noun) if child.dep_ in labels)
 
 
+def with_names(noun: Token) -> Iterator[Token]:
+    """The noun, and the names beside it (*the capital, Lima*)."""
+    yield noun
+    yield from modifiers(noun, "appos")
+
+
 def members(noun: Token) -> Iterator[Token]:
     """The nouns that a plural spells out: *allies such as A and B*, *leaders of A and B*, *both leaders, A and B*."""
     if noun.tag_ not in {"NNS", "NNPS"}:

@@ -4,11 +4,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import chain
 
 from spacy.tokens import Token
 
 from toolkit.extract.events import grammar
-from toolkit.extract.events.arguments import Participants
+from toolkit.extract.events.arguments import Participants, is_scene
 from toolkit.extract.events.lexicon import noun_entries
 from toolkit.extract.events.triggers import Trigger
 from toolkit.extract.names import referents
@@ -91,7 +92,7 @@ def _is_present(trigger: Trigger) -> bool:
 def where(trigger: Trigger, sides: Participants, days: When, reading: Reading) -> str | None:
     """The place that *in* or *at* names beside the trigger or its object; for meetings, that of the occasion."""
     near = dict.fromkeys([trigger.token, trigger.clause, *grammar.objects(trigger.clause)])
-    for noun in (noun for token in near for noun in grammar.complements(token, "in", "at")):
+    for noun in chain(_places_beside(near), _before_noun(near, reading), _deeper(trigger)):
         for found in referents(noun, reading):
             if reading.entities[found.entity_id].type in _PLACES:
                 return found.entity_id
@@ -100,6 +101,28 @@ def where(trigger: Trigger, sides: Participants, days: When, reading: Reading) -
     if trigger.entry.event_type != "CONSULT":
         return None
     return _of_occasion(near, reading) or _of_visit(trigger, sides, days, reading)
+
+
+def _places_beside(near: Iterable[Token]) -> Iterator[Token]:
+    for noun in (noun for token in near for noun in grammar.complements(token, "in", "at")):
+        yield from grammar.with_names(noun)
+
+
+def _before_noun(near: Iterable[Token], reading: Reading) -> Iterator[Token]:
+    """The city before the noun of attack that is told of or in which it was done (*killed in Goma clashes*)."""
+    for token in near:
+        for noun in (token, *grammar.complements(token, "in", "during", "after")):
+            yield from (word for word in children(noun) if is_scene(word, reading))
+
+
+def _deeper(trigger: Trigger) -> Iterator[Token]:
+    """Where the parser hangs the place on a person met (*met with the envoy in Oslo*); whence somebody is deported."""
+    clause = trigger.clause
+    if trigger.entry.event_type == "CONSULT":
+        people = chain(grammar.objects(clause), grammar.complements(clause, "with"))
+        yield from (place for one in people if one.ent_type_ == "PERSON" for place in grammar.complements(one, "in"))
+    if trigger.entry.mode == "deport":
+        yield from grammar.complements(clause, "from")
 
 
 def _place_among(targets: Iterable[Referent], reading: Reading) -> str | None:
