@@ -5,7 +5,7 @@ a meaning in the calendar, `timex` writes it as TIMEX3.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, takewhile
 
 from spacy.tokens import Span
 
@@ -75,14 +75,18 @@ def _tense(item: Item, reading: Reading) -> Tense | None:
 
 
 def _spoken_of(item: Item, reading: Reading, found: Sequence[Date]) -> Moment | None:
-    """The last date that the paragraph named before this expression."""
+    """The last date that the paragraph named before this expression; of *the quarter ended 30 June* the quarter."""
     paragraph = reading.sentence_at(item.start).paragraph
-    for row in chain(reversed(found), reversed(reading.dates)):
-        if reading.sentence_at(row.start).paragraph != paragraph:
-            return None
-        if row.start_date and row.value and row.type in {"DATE", "TIME"}:
-            return moment_of(row.value)
-    return None
+    rows = chain(reversed(found), reversed(reading.dates))
+    near = takewhile(lambda row: reading.sentence_at(row.start).paragraph == paragraph, rows)
+    dated = (row for row in near if row.start_date and row.value and row.type in {"DATE", "TIME"})
+    last, whole = next(dated, None), next(dated, None)
+    if last and whole and reading.article.text[whole.end : last.start].strip() in _ENDS:
+        last = whole
+    return moment_of(last.value) if last and last.value else None
+
+
+_ENDS = ("ended", "ending", "that ended", "which ended", "ended on", "ending on")
 
 
 def _row(item: Item, result: Timex, reading: Reading) -> Date:

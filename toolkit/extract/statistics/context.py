@@ -16,6 +16,7 @@ from toolkit.extract.statistics.wordlists import word_set
 from toolkit.records import Date
 
 _DEEPEST = 10
+_REPEATS = ("year", "month", "quarter", "week", "same", "period")  # up 5% on the week, over the same period last year
 _PRESENT = ("VBP", "VBZ")
 
 
@@ -44,25 +45,39 @@ def _describes(date: Span, place: Place) -> bool:
     """Whether the figure is of that time, and not only compared with it: *up 3% from 2022*, *on the year before*."""
     before = next(iter(words_before(date[0], 1)), None)
     word = before.lower_ if before is not None else ""
+    if _is_of_superlative(date.root) or _is_compared(date, place):
+        return False
     follows = before is not None and before.i >= place.figure.stop
-    if _is_of_superlative(date.root) or (follows and word == "of" and not _is_around(before, place)):
+    if follows and (_is_behind_old_level(date, place) or (word == "of" and not _is_around(before, place))):
         return False
-    if follows and _is_behind_old_level(date, place):
+    return _dates_clause(date.root, place)
+
+
+def _is_compared(date: Span, place: Place) -> bool:
+    """*up 3% from 2022*, *3% over the same month last year*, *compared to May*, *rose 3 points from May to 9%*."""
+    before = date.doc[max(date.start - 2, date.sent.start) : date.start]
+    words = [token.lower_ for token in before]
+    if not words:
         return False
-    on_year = word == "on" and any(token.lower_ in ("year", "month", "quarter", "week") for token in date)
-    return not (follows and (word in word_set("compares") or on_year)) and _dates_clause(date.root, place)
+    if date.start < place.figure.start:
+        return words[-1] == "from" and place.link == "to"
+    on_year = words[-1] in ("on", "over", "to", "with") and any(token.lower_ in _REPEATS for token in date)
+    return on_year or not word_set("compares").isdisjoint((words[-1], " ".join(words)))
 
 
 def _is_behind_old_level(date: Span, place: Place) -> bool:
     """Whether the time is that of the figure that this one is compared with: *12%, down from 31% in 2019*."""
     between = list(place.anchor.doc[place.figure.stop : date.start])
-    compared = next((at for at, token in enumerate(between) if token.lower_ in word_set("compares")), None)
+    compares = word_set("compares") | {"compared"}
+    compared = next((at for at, token in enumerate(between) if token.lower_ in compares), None)
     return compared is not None and any(token.like_num for token in between[compared:])
 
 
 def _is_around(preposition: Token | None, place: Place) -> bool:
     """Whether it belongs to a noun of the figure: *exports of 2021*, not *6%, more than the level of 2021*."""
-    return preposition is not None and preposition.head in (place.noun, place.part, place.anchor, place.verb)
+    if preposition is None or preposition.head.lower_ == "as":  # as of 30 September
+        return preposition is not None
+    return preposition.head in (place.noun, place.part, place.anchor, place.verb)
 
 
 def _is_of_superlative(date: Token) -> bool:

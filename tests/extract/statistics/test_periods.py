@@ -1,0 +1,33 @@
+"""The time of a figure: its own, not that of what it is compared with."""
+
+from datetime import date
+
+import pytest
+
+Q1 = ("2024-01-01", "2024-03-31")
+PERIODS = [
+    ("First-quarter growth came to 4.3 percent, compared to the same period last year.", [Q1]),
+    ("Sales rose 12.8 percent over the same period last year.", [None]),
+    ("Sales rose 12.8 percent on the month.", [None]),
+    (
+        "The bank had $3.08 billion as of Sept. 30, compared with $3.25 billion at the end of the second quarter.",
+        [("2024-09-30", "2024-09-30"), ("2024-04-01", "2024-06-30")],
+    ),
+    ("It earned $176 million for the three months that ended Nov. 2.", [("2024-08-03", "2024-11-02")]),
+    (
+        "Ryanair earned $9 million in the third quarter ended Sept. 30, against $4 million a year earlier.",
+        [("2024-07-01", "2024-09-30"), ("2023-07-01", "2023-09-30")],
+    ),
+    ("Inflation rose 1.0 percentage point from February to 9.1 percent.", [None, None]),
+    ("Exports rose 3 percent in May from a year ago.", [("2024-05-01", "2024-05-31")]),
+]
+
+
+@pytest.mark.parametrize(("text", "periods"), PERIODS)
+def test_the_period_is_the_figures_own(read, text, periods):
+    found = [(row.as_of_start, row.as_of_end) for row in read(text).statistics]
+    assert found == [_days(period) for period in periods]
+
+
+def _days(period):
+    return (None, None) if period is None else tuple(date.fromisoformat(day) for day in period)
