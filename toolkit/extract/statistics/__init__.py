@@ -9,6 +9,7 @@ from toolkit.extract.reading import Reading
 from toolkit.extract.statistics.admission import dates_of, in_date, is_dated, is_span_of_time, is_statistic
 from toolkit.extract.statistics.amounts import Setting
 from toolkit.extract.statistics.changes import change_origins, split_changes
+from toolkit.extract.statistics.distances import is_distance, is_situated, placed
 from toolkit.extract.statistics.elisions import gapped_owner, is_elided, own_owner, shared_units
 from toolkit.extract.statistics.measure_words import Measure, is_bare_measure, is_measure
 from toolkit.extract.statistics.measures import counted_again, measure_of
@@ -66,6 +67,10 @@ def _figure(
         owner = own_owner(place, reading)
         subject = as_subject(owner, reading) if owner is not None else None
         return replace(bare, measure=_shared(quantity, place, last), subject=subject or last.subject)
+    if is_distance(quantity, place) and not is_situated(place):
+        where = placed(place, reading)
+        subject = as_subject(where, reading) if where is not None else None
+        return replace(bare, measure=Measure("distance"), subject=subject)
     measure = measure_of(quantity, place)
     said = last.subject if last else None
     subject = subject_of(quantity, place, measure.noun if measure else None, said=said, reading=reading)

@@ -81,8 +81,8 @@ def as_subject(token: Token, reading: Reading) -> Subject | None:
     found = referents(token, reading)
     entity = reading.entities.get(found[0].entity_id) if len(found) == 1 else None
     mention = reading.mention_of_token.get(token.i)
-    if entity and entity.name[:1].isdigit():
-        entity = None
+    if entity and (entity.name[:1].isdigit() or (_has_digits(entity.name) and token.pos_ == "NOUN")):
+        entity = None  # about 600 people
     if entity and mention and mention.level == "name":
         return Subject(entity.entity_id, mention.text)
     if entity and token.pos_ == "PRON":
@@ -92,6 +92,10 @@ def as_subject(token: Token, reading: Reading) -> Subject | None:
     if entity and mention and entity.name != mention.text:
         return Subject(entity.entity_id, entity.name)
     return Subject(entity.entity_id if entity else None, noun_phrase(token))
+
+
+def _has_digits(name: str) -> bool:
+    return any(letter.isdigit() for letter in name)
 
 
 def _candidates(quantity: Quantity, place: Place, noun: Token | None, reading: Reading) -> Iterator[Token]:
