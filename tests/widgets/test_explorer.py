@@ -78,6 +78,15 @@ def test_days_that_cannot_be_are_refused_in_words(corpus):
     assert "exchange them" in filters.printed
 
 
+def test_a_grouping_is_chosen_by_its_name_and_means_its_members(corpus):
+    filters = Filters(corpus)
+
+    filters.control("countries").adding.value = "ASEAN"
+
+    assert filters.selection == tk.Selection(countries="ASEAN")
+    assert "ASEAN and its members" in filters.printed
+
+
 def test_suggestions_become_tags_and_tags_can_be_removed(corpus):
     picked = Filters(corpus).control("entities")
 

@@ -5,6 +5,7 @@ from functools import cache
 
 from toolkit.corpus import Corpus
 from toolkit.lexicons import rows
+from toolkit.lexicons.memberships import groupings
 
 STATUSES = {
     "happened": "occurred",
@@ -23,9 +24,10 @@ def entity_names(corpus: Corpus) -> dict[str, str]:
 
 
 def countries(corpus: Corpus) -> dict[str, str]:
-    """Names of the countries that the corpus speaks of, and their codes."""
+    """Names of the countries that the corpus speaks of, and their codes; then groupings, which mean their members."""
     codes = set(corpus.entities["iso3"].dropna())
-    return {row["name"]: row["iso3"] for row in rows("countries") if row["iso3"] in codes}
+    named = {row["name"]: row["iso3"] for row in rows("countries") if row["iso3"] in codes}
+    return named | {name: key for key, name in groupings().items()} if named else {}
 
 
 def outlets(corpus: Corpus) -> dict[str, str]:
