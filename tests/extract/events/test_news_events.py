@@ -81,3 +81,41 @@ def test_whence_somebody_is_deported_is_the_place(read):
     reading = read("Omar Sesay was deported from Kenya in May.")
 
     assert [event.location_id for event in reading.events] == ["country:KEN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "Ana Lund said on Sunday after a meeting with Chad, Mali and Niger that aid would follow.",
+            ("meeting", "CONSULT", ["Ana Lund"], ["Chad", "Mali", "Niger"], "occurred"),
+        ),
+        (
+            "Ana Lund said during talks with Omar Sesay that Norway would pay.",
+            ("talks", "CONSULT", ["Ana Lund"], ["Omar Sesay"], "occurred"),
+        ),
+        (
+            "Ana Lund said after talks between Chad and Mali that a deal was near.",
+            ("talks", "CONSULT", ["Chad", "Mali"], [], "occurred"),
+        ),
+    ],
+)
+def test_who_speaks_after_a_meeting_was_at_it(read, text, event):
+    assert event in told(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Ana Lund called for Mali to pay.", ("called", "REQUEST", ["Ana Lund"], ["Mali"], "occurred")),
+        (
+            "Ana Lund called for Chad and Mali to extend a truce.",
+            ("called", "REQUEST", ["Ana Lund"], ["Chad", "Mali"], "occurred"),
+        ),
+        ("Residents hurled rocks at soldiers.", ("hurled", "ASSAULT", ["residents"], ["soldiers"], "occurred")),
+        ("Guards fired rubber bullets at students.", ("fired", "ASSAULT", ["guards"], ["students"], "occurred")),
+        ("Police fired tear gas at students.", ("fired", "ASSAULT", ["police"], ["students"], "occurred")),
+    ],
+)
+def test_calls_and_throws_are_aimed_at_somebody(read, text, event):
+    assert told(read(text)) == [event]

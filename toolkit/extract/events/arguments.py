@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from toolkit.extract.events import grammar
 from toolkit.extract.events.frames import fitting, phrase_nouns
-from toolkit.extract.events.lexicon import is_in_class, noun_entries, verb_entries
+from toolkit.extract.events.lexicon import is_in_class, noun_entries, reports, verb_entries
 from toolkit.extract.events.parties import parties_counted
 from toolkit.extract.events.triggers import Trigger
 from toolkit.extract.names import referents
@@ -32,6 +32,7 @@ _OWNED_BY = ("by", "of", "in", "from", "at", "on", "for", "to", "with")
 _DONE_BY = ("by", "from")
 # Prepositions that tell where, not whom.
 _WHERE = {"in", "near", "outside", "around"}
+_ON_OCCASION = {"after", "during", "following", "at"}
 _SCENES = {"CITY", "REGION", "SITE"}
 _DEPTH = 3
 _THOSE_TOLD_OF = ("they", "both")
@@ -225,8 +226,16 @@ def _of_noun(trigger: Trigger, reading: Reading) -> Participants:
             return Participants(tuple(before or _makers(noun, reading)), tuple(subjects))
         return Participants(tuple(subjects), tuple(others or before))
     if trigger.entry.event_type in MUTUAL and not before:
-        return Participants(tuple(others))
+        teller = _who_says_after(noun, reading)
+        return Participants(teller, tuple(others)) if teller else Participants(tuple(others))
     return Participants(tuple(before or _makers(noun, reading)), tuple(others))
+
+
+def _who_says_after(noun: Token, reading: Reading) -> tuple[Referent, ...]:
+    """Who was at the meeting that he speaks after (*Berg said after talks with Mali that ...*)."""
+    verb = noun.head.head
+    told_after = noun.dep_ == "pobj" and noun.head.lower_ in _ON_OCCASION and verb.lemma_ in reports()
+    return speakers(verb, reading) if told_after and any(grammar.complements(noun, "with")) else ()
 
 
 def _owners(noun: Token, reading: Reading) -> list[Referent]:

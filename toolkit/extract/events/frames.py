@@ -56,6 +56,8 @@ def _fits(verb: Token, entry: Entry) -> bool:
 def _has_particle(verb: Token, word: str) -> bool:
     if word == "to" and any(_is_infinitive(child) for child in children(verb)):
         return True
+    if word == "for" and grammar.bidden(verb):
+        return True
     return any(child.lower_ == word and child.dep_ in _PARTICLES and not _is_dating(child) for child in children(verb))
 
 

@@ -50,7 +50,19 @@ def governed(token: Token) -> dict[str, list[Token]]:
     for link in _links(token):
         if nouns := _governed(link):
             slots.setdefault(link.lower_, []).extend(nouns)
+    if bid := bidden(token):
+        slots.setdefault("for", []).append(bid)
     return slots
+
+
+def bidden(verb: Token) -> Token | None:
+    """Who is to act in a clause that *for* opens (*called for Chad to pay*), which the parser makes its subject."""
+    for clause in children(verb):
+        if clause.dep_ in {"advcl", "ccomp", "xcomp"} and clause.tag_ == "VB" and clause.i > verb.i:
+            inner = children(clause)
+            if any(child.dep_ == "mark" and child.lower_ == "for" for child in inner):
+                return next((child for child in inner if child.dep_ in SUBJECTS), None)
+    return None
 
 
 def _governed(link: Token) -> list[Token]:
