@@ -7,15 +7,12 @@ from spacy.tokens import Token
 
 from toolkit.extract.names import referents
 from toolkit.extract.reading import Reading
-from toolkit.extract.sentences import words_before
+from toolkit.extract.statistics.clauses import FIGURES, SUBJECTS, clause_subjects, is_apart
 from toolkit.extract.statistics.measure_words import is_counted, is_measure, names_owner
-from toolkit.extract.statistics.phrasing import is_glued_to_number, noun_phrase, of_object
+from toolkit.extract.statistics.phrasing import is_glued_to_number, noun_phrase
 from toolkit.extract.statistics.places import Place, verb_above
 from toolkit.extract.statistics.quantities import Quantity
 from toolkit.extract.statistics.wordlists import word_set
-
-_DEEPEST = 8  # clauses to climb
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
 
 class Subject(NamedTuple):
@@ -72,8 +69,7 @@ def _is_number(token: Token) -> bool:
     return token.like_num or is_glued_to_number(token)
 
 
-_FIGURES = ("PERCENT", "MONEY", "QUANTITY", "CARDINAL")
-_NEVER = (*_FIGURES, "DATE", "TIME")  # last year's growth is not last year's own
+_NEVER = (*FIGURES, "DATE", "TIME")  # last year's growth is not last year's own
 
 
 def as_subject(token: Token, reading: Reading) -> Subject | None:
@@ -105,12 +101,12 @@ def _candidates(quantity: Quantity, place: Place, noun: Token | None, reading: R
             moves = owned == noun and not quantity.is_count
             yield from _owners(owned, reading, inside=names_owner(quantity, owned), moves=moves)
     start = noun if noun is not None and noun.sent == place.anchor.sent else place.anchor
-    clauses = list(_clause_subjects(start))
+    clauses = list(clause_subjects(start))
     taken = noun if noun is not None and (quantity.is_count or is_measure(noun)) else None
     own = [token for token, says in clauses if not says and not _within(place.anchor, token) and token != taken]
     if quantity.unit == "magnitude":
         yield from _shaken(place, reading)
-    own = [token for token in own if _is_known(token, reading) or not _is_apart(token, place.anchor)]
+    own = [token for token in own if _is_known(token, reading) or not is_apart(token, place.anchor)]
     yield from _of_clauses(own, quantity, noun, reading)
     if before_colon := _before_colon(place.anchor):
         yield before_colon
@@ -135,17 +131,6 @@ def _shaken(place: Place, reading: Reading) -> Iterator[Token]:
         if noun.head.dep_ not in ("prep", "mark"):
             yield from _named_around(place.anchor, reading)
         yield noun
-
-
-def _is_apart(subject: Token, figure: Token) -> bool:
-    """Whether a clause with a subject of its own parts them: *winds blew as the death toll rose to 9*."""
-    verb = verb_above(figure)
-    while verb is not None and verb not in (subject, subject.head):
-        if verb.dep_ in ("advcl", "relcl", "acl", "conj") and any(_is_subject(child) for child in verb.children):
-            return True
-        above = verb_above(verb)
-        verb = above if above != verb else None
-    return False
 
 
 def _of_clauses(own: list[Token], quantity: Quantity, noun: Token | None, reading: Reading) -> Iterator[Token]:
@@ -238,47 +223,7 @@ def _is_known(token: Token, reading: Reading) -> bool:
 
 def _within(token: Token, head: Token) -> bool:
     """Whether the token stands inside the phrase of the head."""
-    return head.left_edge.i <= token.i <= head.right_edge.i and head.dep_ in _SUBJECTS
-
-
-def _clause_subjects(token: Token) -> Iterator[tuple[Token, bool]]:
-    """The subjects of the clauses around the token, innermost first, and whether they only say what is in it.
-
-    A participle after a comma shares the subject of the main clause: *X has 21 members, covering 47% of trade*.
-    """
-    at: Token | None = token if token.pos_ in ("VERB", "AUX") else verb_above(token)
-    says = False
-    for _ in range(_DEEPEST):
-        if at is None:
-            return
-        own = [child for child in at.children if _is_subject(child)]
-        yield from ((_named(child), says) for child in own)
-        if (at.dep_ == "relcl" and not any(child.pos_ == "NOUN" for child in own)) or (
-            at.dep_ == "acl" and not _after_comma(at) and at.head.pos_ in ("NOUN", "PROPN")
-        ):
-            yield at.head, says
-        following = verb_above(at)
-        only_says = says and at.lemma_ in word_set("saying") and not own  # X quoted Y, saying that ...
-        content = following if at.dep_ in ("ccomp", "parataxis") else None
-        says = only_says or (content is not None and content.lemma_ in word_set("saying"))
-        at = following if following != at else None
-
-
-def _is_subject(token: Token) -> bool:
-    return token.dep_ in _SUBJECTS and token.tag_ not in ("WDT", "WP")
-
-
-def _named(token: Token) -> Token:
-    """The name in apposition (*the airline, Ryanair*); of a share, the whole (*70 percent of the grain*)."""
-    if token.ent_type_ in _FIGURES:
-        return of_object(token) or token
-    if token.pos_ == "PROPN":
-        return token
-    return next((child for child in token.children if child.dep_ == "appos" and child.pos_ == "PROPN"), token)
-
-
-def _after_comma(verb: Token) -> bool:
-    return words_before(verb, 1).text == ","
+    return head.left_edge.i <= token.i <= head.right_edge.i and head.dep_ in SUBJECTS
 
 
 def _before_colon(anchor: Token) -> Token | None:
