@@ -54,7 +54,8 @@ def find_conflicts(
     old_levels = {(row.article_id, row.change_from) for row in statistics if row.change_from is not None}
     for row in statistics:
         is_old = (row.article_id, row.value) in old_levels
-        if row.value is not None and row.measure and _is_somebody(row) and not is_old:
+        is_result = row.rule == "score"  # a team has as many as it plays matches
+        if row.value is not None and row.measure and _is_somebody(row) and not (is_old or is_result):
             kind, qualifiers = _signature(row, (published or {}).get(row.article_id))
             groups.setdefault(kind, {}).setdefault(qualifiers, []).append(row)
     found = (conflict for kind, group in groups.items() for conflict in _conflicts_of(kind, group, foretold))

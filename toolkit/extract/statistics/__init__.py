@@ -18,6 +18,7 @@ from toolkit.extract.statistics.phrasing import noun_phrase
 from toolkit.extract.statistics.places import Place, place_of
 from toolkit.extract.statistics.quantities import Quantity, quantities
 from toolkit.extract.statistics.rows import Figure, statistic
+from toolkit.extract.statistics.scores import figures_of, scores_in, without_scores
 from toolkit.extract.statistics.subjects import Subject, as_subject, has_figures, subject_of
 from toolkit.extract.statistics.tables import in_table
 from toolkit.extract.statistics.units import SHARE
@@ -33,7 +34,10 @@ def statistics_in(sentence: Span, reading: Reading) -> Iterator[Statistic]:
     if all(is_dated(number, dates) for number in numbers):
         return
     printed = reading.tokens.printed(sentence.start, sentence.end)
+    scores = scores_in(printed, sentence, reading)
+    yield from (statistic(one, sentence, dates, reading) for score in scores for one in figures_of(score, reading))
     found = quantities(printed, offset=sentence.start_char, setting=_setting(sentence, reading))
+    found = without_scores(found, scores)
     kept = [quantity for quantity in split_changes(found, sentence) if not in_date(quantity, dates)]
     kept = list(shared_units([one for one in kept if not is_span_of_time(one)], reading.article.text))
     last: Figure | None = None

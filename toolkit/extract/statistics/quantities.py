@@ -20,6 +20,7 @@ from toolkit.extract.statistics.units import COUNT, MONEY, Unit
 from toolkit.extract.statistics.wordlists import word_set
 
 RATIOS = ("fraction", "multiple", "verb")
+SCORE = "score"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Quantity:
     value: float
     unit: str
     dimension: str
-    kind: str  # how the number is written: figures, words, fraction, multiple, verb (doubled) or time (third time)
+    kind: str  # how it is written: figures, words, fraction, multiple, verb (doubled), time (third time) or score
     low: float | None = None
     high: float | None = None
     parts: tuple["Quantity", ...] = ()  # the two ends of a range, as figures of their own

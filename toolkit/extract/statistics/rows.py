@@ -11,7 +11,7 @@ from toolkit.extract.statistics.changes import direction_of
 from toolkit.extract.statistics.context import Period, period_of, reporter_of
 from toolkit.extract.statistics.measure_words import Measure, is_counted, is_measure
 from toolkit.extract.statistics.places import Place
-from toolkit.extract.statistics.quantities import Quantity
+from toolkit.extract.statistics.quantities import SCORE, Quantity
 from toolkit.extract.statistics.subjects import Subject
 from toolkit.records import Confidence, Date, Statistic
 
@@ -47,7 +47,7 @@ def statistic(figure: Figure, sentence: Span, dates: Sequence[Date], reading: Re
         base=figure.measure.base if figure.measure else None,
         subject_id=figure.subject.entity_id if figure.subject else None,
         subject=figure.subject.text if figure.subject else None,
-        direction=direction_of(quantity, place),
+        direction=direction_of(quantity, place) if quantity.kind != SCORE else None,
         change_from=figure.change_from,
         as_of_start=period.start,
         as_of_end=period.end,
@@ -77,6 +77,8 @@ def _ends(quantity: Quantity) -> tuple[float | None, float | None]:
 def _rule(quantity: Quantity) -> str:
     if quantity.foreign:
         return "decimal_comma"
+    if quantity.kind == SCORE:
+        return SCORE
     return "range" if quantity.low is not None else quantity.dimension
 
 
