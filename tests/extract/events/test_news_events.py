@@ -1,5 +1,7 @@
 """Sentences of daily news: wishes, places, visits, disasters and appeals, and who tells them."""
 
+from datetime import date
+
 import pytest
 
 from tests.extract.events.test_events import told
@@ -119,3 +121,28 @@ def test_who_speaks_after_a_meeting_was_at_it(read, text, event):
 )
 def test_calls_and_throws_are_aimed_at_somebody(read, text, event):
     assert told(read(text)) == [event]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("A quake hit Chile, the survey said, including a shallow magnitude 5 quake.", ["Chile"]),
+        ("The quake rocked Peru's highlands on Monday. The earthquake killed ten people.", ["Peru", "Peru"]),
+        ("An aftershock rattled the quake-hit coast.", []),
+        ("A flood hit Chile. A flood hit Peru. The flood was severe.", ["Chile", "Peru", None]),
+    ],
+)
+def test_a_disaster_is_told_once_and_where_it_struck(read, text, places):
+    reading = read(text)
+    disasters = [event for event in reading.events if event.event_type == "DISASTER"]
+
+    assert [reading.entities[e.location_id].name if e.location_id else None for e in disasters] == places
+
+
+def test_a_date_that_hangs_on_the_noun_dates_it(read):
+    reading = read(
+        "Aftershocks shook the coast on Monday, as the toll climbed from an earthquake a week ago.",
+        published=date(2024, 5, 14),
+    )
+
+    assert [event.start_date for event in reading.events] == [date(2024, 5, 6)]

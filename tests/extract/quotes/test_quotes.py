@@ -199,3 +199,23 @@ def test_what_is_added_is_no_part_of_what_was_said_before(read):
     first, second = read("Anna Berg said Norway would pay, adding that Peru would not.").quotes
 
     assert (first.text, second.text) == ("Norway would pay", "Peru would not")
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("The toll climbed to 20, and is expected to rise further.", []),
+        ("Anna Berg said they would report back and possibly agree how to resume the talks.", ["Anna Berg"]),
+    ],
+)
+def test_things_and_possibilities_say_nothing(read, text, speakers):
+    assert [quote.speaker for quote in read(text).quotes] == speakers
+
+
+def test_who_stands_right_before_the_verb_says_it_where_the_parser_finds_two_subjects(read):
+    text = (
+        "The sharp drop in steel output points to the slower building trade, "
+        "but wages rose less than hoped in May due to new taxes, economists commented on May data."
+    )
+
+    assert {quote.speaker for quote in read(text).quotes} == {"economists"}

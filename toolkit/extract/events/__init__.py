@@ -8,7 +8,7 @@ from toolkit.extract.events import grammar
 from toolkit.extract.events.arguments import Participants, participants
 from toolkit.extract.events.choice import chosen, is_separate
 from toolkit.extract.events.codes import plover_code, quad
-from toolkit.extract.events.kinds import is_of_kind
+from toolkit.extract.events.kinds import is_of_kind, once
 from toolkit.extract.events.promises import committed
 from toolkit.extract.events.reporter import reporter
 from toolkit.extract.events.retold import retold
@@ -38,7 +38,7 @@ def events_in(sentence: Span, reading: Reading) -> Iterator[tuple[Event, list[Ac
     """
     told = [committed(trigger, participants(trigger, reading), reading) for trigger in triggers_in(sentence)]
     fit = [(trigger, sides) for trigger, sides in told if is_of_kind(trigger, sides, reading)]
-    for trigger, sides in chosen(fit):
+    for trigger, sides in once(chosen(fit)):
         status = "planned" if lies_ahead(trigger, reading) else trigger.entry.status or status_of(trigger)
         for part in _occasions(trigger, sides):
             for days in when(trigger, part, status, reading):

@@ -1,5 +1,7 @@
 """Whether those who stand in the slots of an event are of the kind that the act needs: one joins bodies, not people."""
 
+from collections.abc import Iterable, Iterator
+
 from toolkit.extract.events import grammar
 from toolkit.extract.events.arguments import Participants
 from toolkit.extract.events.lexicon import is_in_class
@@ -7,10 +9,29 @@ from toolkit.extract.events.triggers import Trigger
 from toolkit.extract.reading import Reading
 from toolkit.records import Entity
 
+Told = tuple[Trigger, Participants]
+
 _PLACES = {"COUNTRY", "CITY", "REGION", "SITE"}
+_SAME_DISASTER = {"quake": "earthquake", "tremor": "earthquake", "flooding": "flood", "mudslide": "landslide"}
 _NO_BODIES = {"PERSON", *_PLACES}
 # What an official visit is paid to, beside people in office.
 _HOSTS = {*_PLACES, "GOV", "IGO"}
+
+
+def once(told: Iterable[Told]) -> Iterator[Told]:
+    """The triggers, of one disaster only the first (*a quake struck ..., including a shallow magnitude 6 quake*)."""
+    seen = set()
+    for trigger, sides in told:
+        disaster = disaster_of(trigger.token.lemma_) if trigger.entry.event_type == "DISASTER" else None
+        if disaster not in seen:
+            yield trigger, sides
+        if disaster:
+            seen.add(disaster)
+
+
+def disaster_of(lemma: str) -> str:
+    """The kind of disaster that a noun names, by one word for its synonyms."""
+    return _SAME_DISASTER.get(lemma.lower(), lemma.lower())
 
 
 def is_of_kind(trigger: Trigger, sides: Participants, reading: Reading) -> bool:

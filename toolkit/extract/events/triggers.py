@@ -153,7 +153,7 @@ def _happens(noun: Token) -> bool:
 
 
 def _noun_entry(noun: Token) -> Entry | None:
-    if noun.dep_ == "compound":
+    if noun.dep_ == "compound" or (noun.dep_ == "npadvmod" and noun.head.dep_ == "amod"):  # a quake-hit town
         return None
     entries = noun_entries().get(noun.lemma_.lower())
     if entries is None:

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from toolkit.extract.events import grammar
 from toolkit.extract.events.arguments import Participants, is_scene
+from toolkit.extract.events.kinds import disaster_of
 from toolkit.extract.events.lexicon import noun_entries
 from toolkit.extract.events.triggers import Trigger
 from toolkit.extract.names import referents
@@ -52,7 +53,8 @@ def when(trigger: Trigger, sides: Participants, status: Status, reading: Reading
     """The dates of the events that a trigger tells: of one, or of several (*met in May and in June 2023*)."""
     sentence = reading.sentence_at(trigger.token.idx)
     dated = list(_dates_of(sentence, reading))
-    own = [row for row in dated if _governs(trigger, _head(row, reading))]
+    hanging = [row for row in dated if _stands_behind(row, trigger.token, reading)]
+    own = hanging or [row for row in dated if _governs(trigger, _head(row, reading))]
     if own:
         together = [row for row in own[1:] if _is_joined(_head(row, reading), _head(own[0], reading))]
         return [_dated(start, end, "explicit") for start, end in _spells([own[0], *together])]
@@ -62,6 +64,11 @@ def when(trigger: Trigger, sides: Participants, status: Status, reading: Reading
     if sentence.is_headline and _is_present(trigger) and status != "planned":
         return [_dated(reading.article.published, None, "publication")]
     return [_told_before(sides, status, sentence, reading)]
+
+
+def _stands_behind(row: Date, noun: Token, reading: Reading) -> bool:
+    """Whether the date hangs on the event's noun right before it (*an earthquake a week ago*)."""
+    return noun.pos_ == "NOUN" and reading.span(row.start, row.end).start == noun.i + 1
 
 
 def lies_ahead(trigger: Trigger, reading: Reading) -> bool:
@@ -98,6 +105,8 @@ def where(trigger: Trigger, sides: Participants, days: When, reading: Reading) -
                 return found.entity_id
     if trigger.entry.event_type in {"CONSULT", "ASSAULT"} and (aimed := _place_among(sides.targets, reading)):
         return aimed
+    if trigger.entry.event_type == "DISASTER":
+        return _struck(trigger.token, reading) or _of_disaster(trigger, reading)
     if trigger.entry.event_type != "CONSULT":
         return None
     return _of_occasion(near, reading) or _of_visit(trigger, sides, days, reading)
@@ -129,6 +138,21 @@ def _place_among(targets: Iterable[Referent], reading: Reading) -> str | None:
     """The city or site that is visited or attacked; a country is too wide to be where."""
     kinds = ((found.entity_id, reading.entities[found.entity_id].type) for found in targets)
     return next((entity_id for entity_id, kind in kinds if kind in _SPOTS), None)
+
+
+def _struck(disaster: Token, reading: Reading) -> str | None:
+    """The place that the disaster's verb has as its object (*the quake rocked Peru's highlands*)."""
+    struck = grammar.objects(disaster.head) if disaster.dep_ == "nsubj" else ()
+    found = (one for noun in struck for one in _named_in(noun, reading))
+    return next((one.entity_id for one in found if reading.entities[one.entity_id].type in _PLACES), None)
+
+
+def _of_disaster(trigger: Trigger, reading: Reading) -> str | None:
+    """Where the article has said before that the same disaster was; None where it told of several places."""
+    kind = disaster_of(trigger.token.lemma_)
+    told = (event for event in reading.events if event.event_type == "DISASTER" and event.location_id)
+    places = {event.location_id for event in told if disaster_of(event.trigger.removesuffix("s")) == kind}
+    return places.pop() if len(places) == 1 else None
 
 
 def _of_occasion(near: Iterable[Token], reading: Reading) -> str | None:

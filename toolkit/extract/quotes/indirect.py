@@ -98,7 +98,7 @@ def _phrase(child: Token, verb: Token) -> Content | None:
 
 
 def _is_passive(verb: Token) -> bool:
-    return any(child.dep_ == "nsubjpass" for child in children(verb))
+    return any(child.dep_ in ("nsubjpass", "auxpass") for child in children(verb))
 
 
 def _clause(clause: Token, verb: Token) -> Content:

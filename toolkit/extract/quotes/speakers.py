@@ -34,9 +34,9 @@ def subject_of(verb: Token) -> Token | None:
         return added
     seen = 0
     while seen < 8:  # deeper chains are parser accidents
-        for child in children(verb):
-            if child.dep_ in _SUBJECTS:
-                return _antecedent(child, verb)
+        own = [child for child in children(verb) if child.dep_ in _SUBJECTS]
+        if own:
+            return _antecedent(_who_reports(own, verb), verb)
         by = next((child for child in children(verb) if child.dep_ == "agent"), None)
         if by is not None:
             return next((child for child in children(by) if child.dep_ == "pobj"), None)
@@ -48,6 +48,13 @@ def subject_of(verb: Token) -> Token | None:
             return None
         verb, seen = verb.head, seen + 1
     return None
+
+
+def _who_reports(subjects: list[Token], verb: Token) -> Token:
+    """The first subject; a later one where what is said stands before it (*the rise slowed, analysts commented*)."""
+    said = next((child.i for child in children(verb) if child.dep_ == "ccomp" and child.i < verb.i), None)
+    behind = [one for one in subjects if said is not None and said < one.i < verb.i]
+    return behind[-1] if behind else subjects[0]
 
 
 def _antecedent(subject: Token, verb: Token) -> Token:
@@ -122,4 +129,7 @@ def is_expected(verb: Token) -> bool:
 def is_unsaid(verb: Token) -> bool:
     """Whether nothing was said: negation, conditions and mere possibility."""
     beside = [(child.dep_, child.lower_) for child in children(verb)]
-    return any(kind == "neg" or (kind in _HEDGING and word in _UNSAID) for kind, word in beside)
+    if any(kind == "neg" or (kind in _HEDGING and word in _UNSAID) for kind, word in beside):
+        return True
+    shares = verb.dep_ == "conj" and verb.tag_ == "VB" and not any(kind in ("aux", "nsubj") for kind, _ in beside)
+    return shares and is_unsaid(verb.head)
