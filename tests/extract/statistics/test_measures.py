@@ -7,6 +7,11 @@ MEASURES = [
     ("There was a month-on-month rise of 1.4 percent.", ["month-on-month rise"]),
     ("First-quarter growth came to 4.3 percent.", ["growth"]),
     ("A second-quarter loss of $3 million was reported.", ["loss"]),
+    ("Its client base was seven million.", ["client base"]),
+    ("She was 45. The year was 2001.", []),
+    ("Danone earned $9 million. That was up from $7 million, or 6 cents a share.", ["earnings"] * 3),
+    ("The firm had a profit (before tax) of $3 million.", ["profit"]),
+    ("Data showed a fall in fuel price inflation - a cause of poverty - of 2%.", ["fuel price inflation fall"]),
     ("Annual inflation was 3 percent.", ["annual inflation"]),
     ("The seasonally adjusted unemployment rate was 5 percent.", ["seasonally adjusted unemployment rate"]),
     ("Non-oil exports reached $3 billion.", ["non-oil exports"]),
@@ -17,3 +22,13 @@ MEASURES = [
 @pytest.mark.parametrize(("text", "measures"), MEASURES)
 def test_the_words_of_a_measure(read, text, measures):
     assert [row.measure for row in read(text).statistics] == measures
+
+
+def test_a_fall_before_dashes_falls(read):
+    [row] = read("Data showed a fall in fuel price inflation - a cause of poverty - of 2%.").statistics
+    assert row.direction == "fall"
+
+
+def test_a_pronoun_takes_up_measure_and_owner(read):
+    rows = read("Danone earned $9 million. That was up from $7 million.").statistics
+    assert [row.subject for row in rows] == ["Danone", "Danone"]

@@ -17,6 +17,10 @@ OWNERS = [
     ("Total revenue increased 49 percent.", [None]),
     ("Peru grew. Its exports rose 4 percent.", ["Peru"]),
     ("Rescuers came after a quake of magnitude 6.1.", ["quake"]),
+    ("There was a year-on-year rise of 11.1 percent in March.", [None]),
+    ("Peru's exports rose by 5.4 percent and imports by 6 percent.", ["Peru", "Peru"]),
+    ("Exports rose by 5.4 percent and imports by 6 percent.", [None, None]),
+    ("The subscriber base was seven million.", [None]),
     ("A 6.1-magnitude quake hit Chile.", ["Chile"]),
 ]
 

@@ -22,6 +22,7 @@ from toolkit.extract.statistics.scores import figures_of, scores_in, without_sco
 from toolkit.extract.statistics.subjects import Subject, as_subject, has_figures, subject_of
 from toolkit.extract.statistics.tables import in_table
 from toolkit.extract.statistics.units import SHARE
+from toolkit.extract.statistics.wordlists import word_set
 from toolkit.records import Statistic
 
 __all__ = ["statistics_in"]
@@ -78,11 +79,38 @@ def _figure(
     measure = measure_of(quantity, place)
     said = last.subject if last else None
     subject = subject_of(quantity, place, measure.noun if measure else None, said=said, reading=reading)
+    if measure is None and last is None and (row := _taken_up(quantity, place, reading)):
+        return replace(bare, measure=Measure(row.measure or ""), subject=_owner_of(row))
     if measure is None and last:
         measure = _measured_before(quantity, last)
     if measure and subject and _says_nothing(subject, measure):
-        subject = _spoken_of(reading) or (None if is_bare_measure(measure) else subject)
+        subject = _spoken_of(reading) or (subject if _may_own(subject, measure) else None)
     return replace(bare, measure=measure, subject=subject or said)
+
+
+def _may_own(subject: Subject, measure: Measure) -> bool:
+    """Whether the noun of the measure can have a figure: *a contract* its value, *people* their number."""
+    return not is_bare_measure(measure) and subject.text.lower() != measure.text.lower()
+
+
+def _taken_up(quantity: Quantity, place: Place, reading: Reading) -> Statistic | None:
+    """The figure of the sentence before that a pronoun takes up: *It made $9 million. That was up from $7 million*."""
+    if place.verb is None or place.verb.lemma_ not in word_set("level"):
+        return None
+    if not any(child.dep_ == "nsubj" and child.lower_ in _TAKES_UP for child in place.verb.children):
+        return None
+    start = place.anchor.sent.start
+    earliest = reading.doc[start - 1].sent.start_char if start else 0
+    near = (row for row in reversed(reading.statistics[-_NEAR:]) if row.start >= earliest and row.measure)
+    return next((row for row in near if row.unit == quantity.unit), None)
+
+
+_TAKES_UP = ("that", "this", "it", "which")
+_NEAR = 8  # figures of the sentence before
+
+
+def _owner_of(row: Statistic) -> Subject | None:
+    return Subject(row.subject_id, row.subject) if row.subject else None
 
 
 def _says_nothing(subject: Subject, measure: Measure) -> bool:

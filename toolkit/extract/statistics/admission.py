@@ -189,7 +189,7 @@ def _stands_alone(quantity: Quantity, figure: Span, place: Place) -> bool:
     if place.part is not None and place.part.i > figure.start and not _is_age(figure):
         return True
     if place.link == "attribute":
-        return quantity.value > _SMALL and _is_of_measure(place)
+        return quantity.value > _SMALL and (_is_of_measure(place) or _is_scaled_level(quantity, figure, place))
     if place.link in ("object", "subject"):
         return place.verb is not None and place.verb.pos_ == "VERB" and quantity.value > 1 and not _is_age(figure)
     if place.link == "of" and place.noun is not None and is_counted(place.noun):
@@ -201,6 +201,16 @@ def _is_of_measure(place: Place) -> bool:
     """*China's population is 1.4 billion*, not *she is 30*."""
     subjects = place.verb.children if place.verb is not None else ()
     return any(child.dep_ == "nsubj" and (is_measure(child) or is_counted(child)) for child in subjects)
+
+
+def _is_scaled_level(quantity: Quantity, figure: Span, place: Place) -> bool:
+    """*The subscriber base was seven million*: so many of a thing; *the year was 2001* has no word of scale."""
+    subjects = place.verb.children if place.verb is not None else ()
+    is_scaled = quantity.value >= _SCALED and figure[-1].is_alpha
+    return is_scaled and any(child.dep_ == "nsubj" and child.pos_ == "NOUN" for child in subjects)
+
+
+_SCALED = 1000
 
 
 def _is_age(figure: Span) -> bool:

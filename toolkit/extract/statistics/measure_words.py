@@ -6,6 +6,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from toolkit import lexicons
+from toolkit.extract.statistics.changes import is_change
 from toolkit.extract.statistics.quantities import Quantity
 from toolkit.extract.statistics.wordlists import word_set
 
@@ -37,9 +38,9 @@ def is_counted(noun: Token) -> bool:
 def is_bare_measure(measure: Measure) -> bool:
     """Whether its noun is nothing but a measure, which owns no figure: *inflation*, *death toll*; a *contract* may."""
     noun = measure.noun
-    return (
-        noun is not None and (is_measure(noun) or noun.lemma_.lower() == "toll") and noun.lemma_ not in word_set("deal")
-    )
+    if noun is None or (noun.tag_ == "NN" and noun.lemma_ in word_set("deal")):
+        return False
+    return is_measure(noun) or is_change(noun)
 
 
 def names_owner(quantity: Quantity, noun: Token) -> bool:

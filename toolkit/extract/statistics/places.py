@@ -40,6 +40,8 @@ def place_of(figure: Span) -> Place:
     part = _part(figure.root) or _part_behind(figure)
     verb = verb_above(anchor)
     head = anchor.head
+    if (noun := _before_insertion(figure)) is not None:
+        return Place(tokens, anchor, noun, "of", verb_above(noun), None)
     if figure.root.pos_ == "VERB":
         return Place(tokens, anchor, None, "", figure.root, None)
     if head.lower_ in _TIMES and head.i >= figure.end:
@@ -55,6 +57,25 @@ def place_of(figure: Span) -> Place:
     links = {"dobj": "object", "nsubj": "subject", "nsubjpass": "subject", "attr": "attribute", "npadvmod": "object",
              "dep": "object", "oprd": "attribute", "acomp": "attribute"}  # fmt: skip
     return Place(tokens, anchor, _behind(figure), links.get(anchor.dep_, ""), verb, part)
+
+
+_INSERTION = 20  # tokens between a noun and the figure that belongs to it
+_OPENS = {")": "(", "-": "-", "–": "–", "—": "—"}
+
+
+def _before_insertion(figure: Span) -> Token | None:
+    """The noun before the dashes or brackets that part it from its figure: *a fall in prices - the third - of 2%*."""
+    doc, start = figure.doc, figure.sent.start
+    if figure.start - start < 4 or doc[figure.start - 1].lower_ != "of":
+        return None
+    opens = _OPENS.get(doc[figure.start - 2].text)
+    inside = range(figure.start - 3, max(start, figure.start - _INSERTION), -1)
+    at = next((at for at in inside if doc[at].text == opens and doc[at - 1].whitespace_), None) if opens else None
+    if at is None or doc[at - 1].pos_ not in _NOUNS:
+        return None
+    noun = doc[at - 1]
+    is_inner = noun.dep_ == "pobj" and noun.head.lower_ in ("in", "of") and noun.head.head.pos_ == "NOUN"
+    return noun.head.head if is_inner else noun
 
 
 def _part(head: Token) -> Token | None:
