@@ -8,6 +8,7 @@ Q1 = ("2024-01-01", "2024-03-31")
 PERIODS = [
     ("First-quarter growth came to 4.3 percent, compared to the same period last year.", [Q1]),
     ("Sales rose 12.8 percent over the same period last year.", [None]),
+    ("Sales rose 12.8 percent over the same period last year, while rents rose 4 percent.", [None, None]),
     ("Sales rose 12.8 percent on the month.", [None]),
     (
         "The bank had $3.08 billion as of Sept. 30, compared with $3.25 billion at the end of the second quarter.",

@@ -21,6 +21,7 @@ OWNERS = [
     ("Peru's exports rose by 5.4 percent and imports by 6 percent.", ["Peru", "Peru"]),
     ("Exports rose by 5.4 percent and imports by 6 percent.", [None, None]),
     ("The subscriber base was seven million.", [None]),
+    ("The central bank predicts growth, but data showed a fall in inflation of 2 percent.", [None]),
     ("A 6.1-magnitude quake hit Chile.", ["Chile"]),
 ]
 

@@ -54,11 +54,15 @@ def _after_comma(verb: Token) -> bool:
     return words_before(verb, 1).text == ","
 
 
-def is_apart(subject: Token, figure: Token) -> bool:
-    """Whether a clause with a subject of its own parts them: *winds blew as the death toll rose to 9*."""
+def is_apart(subject: Token, figure: Token, *, known: bool) -> bool:
+    """Whether a clause with a subject of its own parts them: *winds blew as the death toll rose to 9*.
+
+    Who is known by name has the figures of clauses below, but not those beside: *Peru voted and prices rose 3%*.
+    """
+    parting = ("conj",) if known else ("advcl", "relcl", "acl", "conj")
     verb = verb_above(figure)
     while verb is not None and verb not in (subject, subject.head):
-        if verb.dep_ in ("advcl", "relcl", "acl", "conj") and any(_is_subject(child) for child in verb.children):
+        if verb.dep_ in parting and any(_is_subject(child) for child in verb.children):
             return True
         above = verb_above(verb)
         verb = above if above != verb else None

@@ -59,7 +59,9 @@ def _is_compared(date: Span, place: Place) -> bool:
     words = [token.lower_ for token in before]
     if not words:
         return False
-    if date.start < place.figure.start:
+    verb = verb_above(date.root)
+    is_behind_verb = verb is not None and verb.i < date.start  # of the clause before: sales rose 3% over ..., and ...
+    if date.start < place.figure.start and not (is_behind_verb and any(token.lower_ == "same" for token in date)):
         return words[-1] == "from" and place.link == "to"
     on_year = words[-1] in ("on", "over", "to", "with") and any(token.lower_ in _REPEATS for token in date)
     return on_year or not word_set("compares").isdisjoint((words[-1], " ".join(words)))

@@ -106,7 +106,7 @@ def _candidates(quantity: Quantity, place: Place, noun: Token | None, reading: R
     own = [token for token, says in clauses if not says and not _within(place.anchor, token) and token != taken]
     if quantity.unit == "magnitude":
         yield from _shaken(place, reading)
-    own = [token for token in own if _is_known(token, reading) or not is_apart(token, place.anchor)]
+    own = [token for token in own if not is_apart(token, place.anchor, known=_is_known(token, reading))]
     yield from _of_clauses(own, quantity, noun, reading)
     if before_colon := _before_colon(place.anchor):
         yield before_colon
