@@ -5,6 +5,7 @@ a meaning in the calendar, `timex` writes it as TIMEX3.
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import chain, takewhile
 
 from spacy.tokens import Span
@@ -64,6 +65,7 @@ def _context(item: Item, reading: Reading, found: Sequence[Date]) -> Context:
         published=reading.article.published,
         tense=lambda: _tense(item, reading),
         spoken_of=_spoken_of(item, reading, found),
+        again=lambda weekday: _named_before(weekday, item, reading, found),
         years=lambda: {int(row.value[:4]) for row in reading.dates if row.value and row.value[:4].isdigit()},
     )
 
@@ -72,6 +74,20 @@ def _tense(item: Item, reading: Reading) -> Tense | None:
     """The tense around the expression; headlines tell in the present what has happened (*exports jump in October*)."""
     tense = tense_at(reading.span(item.start, item.end).root, appoints=not reading.sentence_at(item.start).is_headline)
     return "past" if tense == "present" and reading.sentence_at(item.start).is_headline else tense
+
+
+def _named_before(weekday: int, item: Item, reading: Reading, found: Sequence[Date]) -> date | None:
+    """The day that the weekday meant earlier in the article, unless the tense speaks against it."""
+    rows = (row for row in chain(reversed(found), reversed(reading.dates)) if row.how == "weekday by tense")
+    day = next((row.start_date for row in rows if row.start_date and row.start_date.isoweekday() == weekday), None)
+    published, when = reading.article.published, reading.span(item.start, item.end).root
+    if day is None or published is None or when.dep_ in ("dobj", "attr") or when.head.lemma_ in _MEANS:
+        return day
+    tense = _tense(item, reading)
+    return None if (tense == "past" and day > published) or (tense == "future" and day < published) else day
+
+
+_MEANS = ("mean", "intend", "prefer", "choose")  # the day is what they speak of, not when they do: he meant Monday
 
 
 def _spoken_of(item: Item, reading: Reading, found: Sequence[Date]) -> Moment | None:

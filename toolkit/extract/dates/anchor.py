@@ -22,12 +22,14 @@ class Context:
         tense: gives the tense of the governing verb when asked.
         spoken_of: the last day or span that the paragraph named, None where it named none.
         years: gives the years that the article names, for dates whose weekday can choose among them.
+        again: gives the day that such a weekday meant before in the article, where it can mean it again.
     """
 
     published: date | None
     tense: Callable[[], Tense | None]
     spoken_of: Moment | None = None
     years: Callable[[], Iterable[int]] = tuple
+    again: Callable[[int], date | None] = lambda _weekday: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,9 @@ def _weekday(moment: Moment, context: Context) -> Anchored:
         case "past" | "coming":
             day = latest + 7 if moment.side == "coming" else latest - 7 * (latest == today)
         case None:
-            day = latest + 7 if context.tense() == "future" and latest < today else latest
+            named = context.again(moment.weekday)
+            by_tense = latest + 7 if context.tense() == "future" and latest < today else latest
+            day = named.toordinal() if named else by_tense
     found = replace(of_day(date.fromordinal(day), "day"), clock=moment.clock, mod=moment.mod)
     return Anchored(found, "relative to publication" if moment.side else "weekday by tense")
 

@@ -46,6 +46,15 @@ def _is_no_name(_items: Sequence[Item], _at: int, token: Token) -> bool:
     return token.ent_type_ not in _NAMES or token.lower_ == "orthodox"
 
 
+def _is_frequency(_items: Sequence[Item], _at: int, token: Token) -> bool:
+    """*daily*; not *The Daily Star* nor *China Daily*, which are names of papers."""
+    if not token.text[0].isupper():
+        return True
+    after = token.nbor() if token.i + 1 < len(token.doc) else token
+    before = token.nbor(-1) if token.i else token
+    return not (after != token and after.is_title) and not (before.pos_ == "PROPN" and before.is_title)
+
+
 def _is_capitalised(_items: Sequence[Item], _at: int, token: Token) -> bool:
     return token.text[0].isupper()
 
@@ -75,4 +84,5 @@ CHECKS: dict[str, Callable[[Sequence[Item], int, Token], bool]] = {
     "weekday_short": _is_capitalised,
     "year": _is_year,
     "season": _is_noun,
+    "frequency": _is_frequency,
 }
