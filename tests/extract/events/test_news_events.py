@@ -116,6 +116,10 @@ def test_who_speaks_after_a_meeting_was_at_it(read, text, event):
         ),
         ("Residents hurled rocks at soldiers.", ("hurled", "ASSAULT", ["residents"], ["soldiers"], "occurred")),
         ("Guards fired rubber bullets at students.", ("fired", "ASSAULT", ["guards"], ["students"], "occurred")),
+        (
+            "Police fired tear gas to disperse students.",
+            ("disperse", "COERCE", ["police"], ["students"], "hypothetical"),
+        ),
         ("Police fired tear gas at students.", ("fired", "ASSAULT", ["police"], ["students"], "occurred")),
     ],
 )

@@ -7,6 +7,7 @@ from toolkit.extract.events.arguments import Participants
 from toolkit.extract.events.lexicon import is_in_class
 from toolkit.extract.events.triggers import Trigger
 from toolkit.extract.reading import Reading
+from toolkit.extract.tree import children
 from toolkit.records import Entity
 
 Told = tuple[Trigger, Participants]
@@ -40,7 +41,14 @@ def is_of_kind(trigger: Trigger, sides: Participants, reading: Reading) -> bool:
         return _joins_a_body(trigger, sides, reading)
     if trigger.entry.mode == "visit" and trigger.token.lemma_ == "visit" and trigger.rule != "noun":
         return _has_host(trigger, sides, reading)
-    return True
+    return bool(sides.targets) or not _serves_another(trigger)
+
+
+def _serves_another(trigger: Trigger) -> bool:
+    """Whether shots at nobody are told for what they were to do (*fired tear gas to disperse the students*)."""
+    if trigger.entry.event_type != "ASSAULT" or trigger.token.lemma_ != "fire":
+        return False
+    return any(child.dep_ in {"advcl", "xcomp"} and child.tag_ == "VB" for child in children(trigger.clause))
 
 
 def _joins_a_body(trigger: Trigger, sides: Participants, reading: Reading) -> bool:
