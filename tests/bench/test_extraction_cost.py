@@ -1,6 +1,6 @@
 """Extraction is cheap beside parsing: reading the shipped articles costs a third of the parse, in processor time.
 
-The aim is 0.3. Twice that is a defect.
+They are full of events and figures; general news costs a quarter. Half of the parse is a defect.
 """
 
 import time
@@ -17,7 +17,7 @@ from toolkit.workbench import shipped_sources
 pytestmark = [pytest.mark.bench, pytest.mark.slow]
 
 ROUNDS = 5
-AT_MOST = 0.6
+AT_MOST = 0.5
 
 
 @pytest.fixture(scope="module")
