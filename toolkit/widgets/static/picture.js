@@ -25,6 +25,7 @@ function render({ model, el }) {
 
   function draw() {
     const made = model.get("svg") && drawing(model.get("svg"));
+    const focused = frame.contains(document.activeElement) ? document.activeElement.dataset.row : null;
     frame.replaceChildren(...(made ? [made] : []));
     frame.setAttribute("aria-label", model.get("words"));
     const stops = new Set();
@@ -42,6 +43,8 @@ function render({ model, el }) {
       say(link);
     }
     choose(chosen);
+    // Who goes through the marks by keyboard stays at hers, where the new drawing has it too.
+    if (focused) frame.querySelector(`a[tabindex="0"][data-row="${CSS.escape(focused)}"]`)?.focus();
   }
 
   // What a mark says, when it is pointed at as when it is heard.
@@ -74,16 +77,25 @@ function render({ model, el }) {
   frame.dataset.lmSuppressShortcuts = "true"; // Enter and space are JupyterLab's keys too
   el.append(frame);
   draw();
+  // A button that goes down on one drawing and up on the next would press nothing: the drawing waits for it.
+  let held = false;
+  const hold = () => (held = true);
+  const release = () => (held = false);
+  frame.addEventListener("pointerdown", hold);
+  window.addEventListener("pointerup", release);
+  window.addEventListener("pointercancel", release);
   let asked = 0;
   function drawSoon() {
     asked ||= requestAnimationFrame(() => {
       asked = 0;
-      draw();
+      held ? drawSoon() : draw();
     });
   }
   model.on("change:svg change:words", drawSoon);
   return () => {
     cancelAnimationFrame(asked);
+    window.removeEventListener("pointerup", release);
+    window.removeEventListener("pointercancel", release);
     model.off("change:svg change:words", drawSoon);
   };
 }
