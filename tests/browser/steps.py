@@ -15,19 +15,24 @@ def shoot(page, name):
         page.screenshot(path=str(Path(SHOTS) / f"{name}.png"))
 
 
-def wait_until_made(page, name):
-    """Wait for the notebook's working copy: a test can be faster than its run."""
-    described = page.address.replace("/lab/tree/01_load", f"/api/contents/{name}") + "&content=0"
+def described(page, name):
+    """What the server says of the notebook's working copy, without its content; nothing before there is one."""
+    answer = page.request.get(page.address.replace("/lab/tree/01_load", f"/api/contents/{name}") + "&content=0")
+    return answer.json() if answer.ok else {}
+
+
+def wait_until(true):
+    """Ask twice a second, for a minute."""
     for _ in range(120):
-        if page.request.get(described).ok:
+        if true():
             return
         time.sleep(0.5)
-    pytest.fail(f"no working copy of {name} in a minute")
+    pytest.fail("not in a minute")
 
 
 def visit(page, name):
     """Open the notebook of that name as it stands, and fold the list of files away."""
-    wait_until_made(page, name)
+    wait_until(lambda: described(page, name))  # a test can be faster than the notebook's run
     page.goto(page.address.replace("01_load", name).replace("/lab/tree", f"/lab/workspaces/{name}/tree"))
     page.get_by_role("heading", level=1).first.wait_for(timeout=60_000)
     page.get_by_text("| Idle").first.wait_for(timeout=60_000)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.steps import explorer, shoot, visit
+from tests.browser.steps import described, explorer, shoot, visit, wait_until
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -148,6 +148,14 @@ def test_names_are_decided_on_by_keys_alone(page):
     page.keyboard.press("Tab")
     press("Enter", "→ Typed With Keys")
     shoot(page, "keys")
+
+    first.focus()
+    page.keyboard.press("e")
+    page.keyboard.press("Escape")
+    page.wait_for_function("() => document.activeElement.matches('.tk-table tbody tr')")
+    before = described(page, "02_who_is_who")["last_modified"]
+    page.keyboard.press("Control+s")
+    wait_until(lambda: described(page, "02_who_is_who")["last_modified"] != before)
 
     decisions.get_by_placeholder("search names").fill("Typed With Keys")
     decisions.locator(".tk-table tbody tr", has_text="Typed With Keys").first.wait_for(timeout=30_000)

@@ -122,7 +122,7 @@ def test_any_corrections_one_by_one_are_the_same_as_all_at_once(corpus, articles
         kept = bench.keep(corpus)
         for _ in range(number):
             kept = bench.correct(correction_of(kept, rng), known=kept)
-        undone = rng.choice(bench.corrections()).line if rng.random() < 0.5 and bench.corrections() else None
+        undone = rng.choice(bench.corrections()) if rng.random() < 0.5 and bench.corrections() else None
         kept = bench.undo(undone, known=kept) if undone else kept
 
         path = bench.corrections_file if bench.corrections_file.exists() else None

@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 import toolkit as tk
+from toolkit.ledger import Correction
 from toolkit.query import reviewed
 from toolkit.widgets import decide, explore, sources
 from toolkit.workbench import Workbench
@@ -107,6 +108,14 @@ def test_the_last_correction_is_taken_back(explorer):
     explorer.line.undo()
 
     assert "met" in set(explorer.corpus.events["trigger"])
+
+
+def test_undo_means_what_was_done_here_whatever_was_corrected_elsewhere_since(explorer, bench):
+    explorer.line.act("drop_row")
+    bench.correct(Correction("rename", "Anna Berg", "A. Berg"))
+    explorer.line.undo()
+
+    assert [one.action for one in bench.corrections()] == ["rename"]
 
 
 def test_an_article_takes_another_day_and_its_dates_follow(bench):

@@ -198,7 +198,7 @@ def test_a_decision_goes_into_the_ledger_and_can_be_undone(corpus, bench):
     assert "Anna Bergström" in set(decisions.corpus.entities["name"])
     assert decisions.bar.changes == 0
 
-    decisions.undo(bench.corrections()[0].line)
+    decisions.undo(bench.corrections()[0])
     assert set(decisions.corpus.entities["name"]) == before
 
 

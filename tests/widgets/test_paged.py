@@ -116,16 +116,6 @@ def test_fifty_thousand_rows_are_turned_sorted_and_searched_at_once():
     assert time.perf_counter() - began < 3
 
 
-def test_the_row_meant_is_chosen_before_a_button_is_heard(table):
-    key = table.rows[3][0]
-
-    table._handle_custom_msg({"meant": key}, [])
-    assert table.chosen == key
-
-    table._handle_custom_msg({"meant": "gone"}, [])
-    assert table.chosen == key
-
-
 def test_rows_of_the_same_kind_stay_sorted_searched_and_on_the_page_of_the_chosen(frame, table):
     table.set_state({"sort": "value", "descending": True, "search": "person"})
 

@@ -187,9 +187,9 @@ def test_pins_are_worded_moved_and_taken_out(read, pinned):
     headline.value, note.value = "Better", "my note"
     assert [pin.headline for pin in pinned.findings()][-1] == "Better"
     assert pinned.findings()[-1].note == "my note"
-    up.click()
+    up.press()
     assert pinned.findings()[0].headline == "Better" or len(pinned.findings()) == 1
-    out.click()
+    out.press()
 
     assert "Better" not in [pin.headline for pin in pinned.findings()] or len(pinned.findings()) == 1
 

@@ -36,7 +36,7 @@ def test_a_correction_holds_in_every_notebook_and_can_be_taken_back(bench, monke
     assert bench.changes_since(stamp) == 1
 
     (correction,) = bench.corrections()
-    assert "Anna Berg" in names(bench.undo(correction.line))
+    assert "Anna Berg" in names(bench.undo(correction))
     assert bench.changes_since(stamp) == 0
 
 
@@ -52,9 +52,21 @@ def test_a_correction_that_is_not_sound_is_not_written(bench):
     assert bench.corrections() == ()
 
 
-def test_a_line_without_a_correction_cannot_be_taken_back(bench):
-    with pytest.raises(WorkbenchError, match="no correction stands on line 7"):
-        bench.undo(7)
+def test_a_correction_that_is_not_there_cannot_be_taken_back(bench):
+    with pytest.raises(WorkbenchError, match="not in the file any more: drop Ola Lund"):
+        bench.undo(Correction("drop", "Ola Lund"))
+
+
+def test_where_lines_have_moved_the_same_correction_is_taken_back(bench):
+    bench.correct(Correction("rename", "Anna Berg", "Anna Bergh"), Correction("drop", "Ola Lund"))
+    first, second = bench.corrections()
+    bench.undo(first)
+    with pytest.raises(WorkbenchError, match="rename"):
+        bench.undo(first)
+
+    bench.undo(second)
+
+    assert bench.corrections() == ()
 
 
 def test_the_selection_is_shared(bench):

@@ -10,6 +10,7 @@ import traitlets
 
 from toolkit.corpus import Corpus, read_articles
 from toolkit.errors import ToolkitError
+from toolkit.widgets.button import button
 from toolkit.widgets.filters import said
 from toolkit.workbench import Workbench
 
@@ -29,8 +30,7 @@ class Adding(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         self.published = ipywidgets.DatePicker(description="published")
         self.files = ipywidgets.FileUpload(accept=".txt,.md,.html,.jsonl,.csv", multiple=True, description="Files")
         self._said = ipywidgets.HTML()
-        self.button = ipywidgets.Button(description="Read and add", button_style="primary", tooltip="parse and keep")
-        self.button.on_click(lambda _: self.add())
+        self.button = button("Read and add", "parse and keep", self.add, style="primary")
         about = ipywidgets.Box(
             [self.outlet, self.published, self.files, self.button], layout=ipywidgets.Layout(flex_flow="row wrap")
         )

@@ -12,8 +12,8 @@ from toolkit.widgets.tables import said
 STYLE = Path(__file__).parent / "static" / "table.css"
 # A column is as wide as nearly all of its cells; longer ones are broken into lines.
 _LOOKED_AT, _NEARLY_ALL = 500, 0.8
-_NARROWEST, _SHORT, _WIDEST = 4, 14, 15
-_SENTENCE, _SENTENCE_WIDTH = 60, 30  # sentences get more
+_NARROWEST, _SHORT, _WIDEST = 4, 12, 12
+_SENTENCE, _SENTENCE_WIDTH = 60, 24  # sentences get more
 
 
 def texts(cells: pd.Series) -> list[str]:

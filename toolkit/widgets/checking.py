@@ -10,7 +10,7 @@ import traitlets
 
 from toolkit.corpus import Corpus
 from toolkit.query import KINDS, precision, sampled
-from toolkit.widgets.correcting import button
+from toolkit.widgets.button import button
 from toolkit.widgets.filters import said
 from toolkit.widgets.paged import PagedTable
 from toolkit.widgets.reviewed import ReviewedReader

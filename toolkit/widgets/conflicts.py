@@ -10,8 +10,8 @@ import traitlets
 from toolkit.corpus import Corpus, anchor_of
 from toolkit.errors import ToolkitError
 from toolkit.ledger import Correction
+from toolkit.widgets.button import button
 from toolkit.widgets.citation import whence
-from toolkit.widgets.correcting import button
 from toolkit.widgets.filters import said
 from toolkit.widgets.reader import Reader
 from toolkit.workbench import Workbench
@@ -37,7 +37,8 @@ class Disagreements(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no
         """The pairs of the corpus; with a workbench, of the selection in use, and answers are kept."""
         self._workbench = workbench
         self._said, self._cards = ipywidgets.HTML(), ipywidgets.VBox()
-        self._undo = button("Undo", "take the last correction back", self.undo)
+        self._undo = button("Undo", "take the last answer back", self.undo)
+        self._last: Correction | None = None
         self._more = button("Show all", "every pair", self._show_all)
         self.reader = Reader()
         self.reader.layout.display = "none"
@@ -63,14 +64,18 @@ class Disagreements(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no
             return
         answered = "the same measure: a contradiction" if same else "not the same measure: no contradiction"
         self._said.value = said(f"Kept: {answered}.")
-        self._undo.layout.display = None
+        self._last, self._undo.layout.display = verdict, None
 
     def undo(self) -> None:
-        """Take the last correction of the ledger back."""
-        if self._workbench is not None and (made := self._workbench.corrections()):
-            self.corpus = self._workbench.undo(made[-1].line, known=self.corpus)
+        """Take the last answer back."""
+        if self._workbench is None or self._last is None:
+            return
+        try:
+            self.corpus = self._workbench.undo(self._last, known=self.corpus)
             self._said.value = said("Taken back.")
-        self._undo.layout.display = "none"
+        except ToolkitError as problem:
+            self._said.value = said(str(problem))
+        self._last, self._undo.layout.display = None, "none"
 
     def read(self, figure: Mapping[Any, Any]) -> None:
         """Show the article at the figure's sentence."""
@@ -82,11 +87,15 @@ class Disagreements(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no
         part = self.corpus if self._workbench is None else self.corpus.select(self._workbench.selection())
         return part.conflicts.sort_values("kind", kind="stable").to_dict("records")
 
+    def _none(self) -> str:
+        """That there is no pair, and among what: filters set in another notebook hold here too."""
+        among = "" if self._workbench is None else f" Looked at: {self._workbench.selection().words()}"
+        return said(f"No two figures contradict each other.{among}")
+
     def _draw(self, _: Any = None) -> None:
         pairs = self._pairs()
         self._told = _told(self.corpus, pairs)
-        none = ipywidgets.HTML(said("No two figures of this selection contradict each other."))
-        self._cards.children = [self._card(pair) for pair in pairs[: self._shown]] or [none]
+        self._cards.children = [self._card(pair) for pair in pairs[: self._shown]] or [ipywidgets.HTML(self._none())]
         self._more.description = f"Show all {len(pairs):,}"
         self._more.layout.display = None if len(pairs) > self._shown else "none"
 
@@ -124,7 +133,7 @@ class Disagreements(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no
             _head(pair) + "".join(f"<p>{_sentence(self._told[pair[side]])}</p>" for side in _SIDES)
             for pair in self._pairs()[: self._shown]
         ]
-        return "".join(cards) or said("No two figures of this selection contradict each other.")
+        return "".join(cards) or self._none()
 
 
 def disagreements(corpus: Corpus, workbench: Workbench | None = None) -> Disagreements:

@@ -1,6 +1,6 @@
 """One line of controls under a table: what is wrong with the row chosen, and what is right."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from textwrap import shorten
 from typing import Any
@@ -12,6 +12,7 @@ from toolkit.corpus import Corpus, anchor_at, anchor_of
 from toolkit.errors import ToolkitError
 from toolkit.ledger import KIND_OF, Correction
 from toolkit.ledger.values import ALLOWED
+from toolkit.widgets.button import button
 from toolkit.widgets.filters import said
 from toolkit.widgets.reader import Reader
 from toolkit.workbench import Workbench
@@ -64,7 +65,7 @@ _MISSED = {
     "dates": "type: DATE; date: 2024-11-14",
 }
 _SHORT = 80
-_SMALL, _WIDE = {"width": "auto"}, {"flex": "1 1 9rem", "max_width": "22rem"}
+_WIDE = {"flex": "1 1 9rem", "max_width": "22rem"}
 
 
 class CorrectionLine(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
@@ -81,7 +82,6 @@ class CorrectionLine(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has n
         """The controls; added rows take the words selected in the reader as their evidence."""
         self._workbench, self._reader = workbench, reader
         self._what = ipywidgets.Dropdown(layout={"width": "8rem"})
-        # Sent whole when it is left: letters sent one by one could come behind the press of a button.
         self._value = ipywidgets.Combobox(ensure_option=False, continuous_update=False, layout=_WIDE)
         self._value.add_class("tk-set")
         self._words = ipywidgets.HTML()
@@ -89,7 +89,8 @@ class CorrectionLine(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has n
         self._drop = button("Drop (x)", "it is wrong; leave it out", lambda: self.act("drop_row"))
         self._set = button("Set", "the chosen row has this value", self.set_value)
         self._add = button("Add", "select words in the article, and type what they tell", self.add)
-        self._undo = button("Undo", "take the last correction back", self.undo)
+        self._undo = button("Undo", "take the last correction made here back", self.undo)
+        self._last: Correction | None = None
         self._undo.layout.display = "none"
         buttons = [self._right, self._drop, self._what, self._value, self._set, self._add, self._undo]
         super().__init__([ipywidgets.Box(buttons, layout=ipywidgets.Layout(flex_flow="row wrap")), self._words])
@@ -122,14 +123,15 @@ class CorrectionLine(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has n
         self._correct(Correction("add_row", str(at), self._value.value.strip()))
 
     def undo(self) -> None:
-        """Take the last correction of the ledger back."""
-        made = self._workbench.corrections()
-        if not made:
-            self._words.value = said("There is no correction to take back.")
+        """Take back what was corrected here last."""
+        if self._last is None:
             return
-        self.corpus = self._workbench.undo(made[-1].line, known=self.corpus)
-        self._undo.layout.display = "none"
-        self._words.value = said(f"Taken back: {in_short(made[-1])}.")
+        try:
+            self.corpus = self._workbench.undo(self._last, known=self.corpus)
+            self._words.value = said(f"Taken back: {in_short(self._last)}.")
+        except ToolkitError as problem:
+            self._words.value = said(str(problem))
+        self._last, self._undo.layout.display = None, "none"
 
     def pressed(self, key: str, row: str) -> None:
         """A key on a row of the table: a, it is right; x, drop it; e, the cursor goes where the value is typed."""
@@ -152,7 +154,7 @@ class CorrectionLine(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has n
             return
         outcome = fresh.corrections.report().iloc[-1]
         self.corpus = fresh
-        self._undo.layout.display = None
+        self._last, self._undo.layout.display = correction, None
         done = outcome["outcome"] == "applied"
         self._words.value = said(f"{in_short(correction)}: kept." if done else str(outcome["reason"]))
 
@@ -162,8 +164,8 @@ class CorrectionLine(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has n
         self.layout.display = None if fields else "none"
         self._what.options = list(fields)
         self._what.value = next(iter(fields), None)
-        for button in (self._right, self._drop, self._add):
-            button.layout.display = None if self.table in _MISSED else "none"
+        for offered in (self._right, self._drop, self._add):
+            offered.layout.display = None if self.table in _MISSED else "none"
         self._expect()
 
     def _expect(self, _: Any = None) -> None:
@@ -175,13 +177,6 @@ class CorrectionLine(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has n
         self._value.placeholder, self._value.value = field.example, ""
         allowed = ALLOWED.get((kind, self._what.value), ())
         self._value.options = list(dict.fromkeys(self.corpus.entities["name"])) if field.named else allowed
-
-
-def button(words: str, tooltip: str, press: Callable[[], None], *, style: str = "") -> ipywidgets.Button:
-    """A button as wide as its words."""
-    made = ipywidgets.Button(description=words, tooltip=tooltip, button_style=style, layout=dict(_SMALL))
-    made.on_click(lambda _: press())
-    return made
 
 
 def in_short(correction: Correction, names: Mapping[str, str] | None = None) -> str:

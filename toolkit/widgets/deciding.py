@@ -12,7 +12,8 @@ from toolkit.corpus import Corpus, anchor_at, anchor_of
 from toolkit.errors import ToolkitError
 from toolkit.ledger import Correction
 from toolkit.records import MentionType
-from toolkit.widgets.correcting import button, in_short
+from toolkit.widgets.button import button
+from toolkit.widgets.correcting import in_short
 from toolkit.widgets.filters import said
 from toolkit.widgets.made import Corrections
 from toolkit.widgets.mainviews import first_mention
@@ -176,13 +177,13 @@ class Decisions(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no typ
         }[key]()
 
     def undo_last(self) -> None:
-        """Take the last correction of the ledger back."""
-        if made := self._workbench.corrections():
-            self.undo(made[-1].line)
+        """Take the last correction that is listed back."""
+        if self.made.listed:
+            self.undo(self.made.listed[0])
 
-    def undo(self, line: int) -> None:
-        """Take the correction on that line of the ledger back."""
-        self.made.undo(line)
+    def undo(self, correction: Correction) -> None:
+        """Take the correction back."""
+        self.made.undo(correction)
 
     def _correct(self, *corrections: Correction) -> bool:
         """Write corrections and show the corpus under them; whether all of them are in effect."""

@@ -1,6 +1,5 @@
 """The briefing desk: pins on the left, the page on the right, and what was written below it."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from html import escape
 from pathlib import Path
@@ -12,11 +11,11 @@ from toolkit.briefing import Briefing, brief
 from toolkit.corpus import Corpus
 from toolkit.errors import ToolkitError
 from toolkit.query import Selection
+from toolkit.widgets.button import button
 from toolkit.widgets.filters import said
 from toolkit.workbench import Finding, Workbench
 
 _WIDE = {"width": "100%"}
-_SMALL = {"width": "2.2rem"}
 
 
 class Desk(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
@@ -28,8 +27,7 @@ class Desk(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         self.briefing: Briefing | None = None
         self.title = ipywidgets.Text(value="Briefing", description="title", layout=_WIDE)
         self.pins = ipywidgets.VBox()
-        self.button = ipywidgets.Button(description="Write the briefing", button_style="primary")
-        self.button.on_click(lambda _: self.write())
+        self.button = button("Write the briefing", "files and page anew", self.write, style="primary")
         self._said, self._page = ipywidgets.HTML(), ipywidgets.HTML(layout=_WIDE)
         left = ipywidgets.VBox(
             [self.title, self.pins, self.button, self._said], layout=ipywidgets.Layout(flex="1 1 320px", min_width="0")
@@ -72,16 +70,11 @@ class Desk(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         note = ipywidgets.Text(value=pin.note, placeholder="note", layout=_WIDE, continuous_update=False)
         headline.observe(lambda change: self._change(place, headline=change["new"]), "value")
         note.observe(lambda change: self._change(place, note=change["new"]), "value")
-        up = self._button("↑", "earlier in the briefing", lambda: self._move(place))
-        out = self._button("✕", "not in the briefing", lambda: self._unpin(pin))
+        up = button("↑", "earlier in the briefing", lambda: self._move(place))
+        out = button("✕", "not in the briefing", lambda: self._unpin(pin))
         up.disabled = place == 0
         evidence = ipywidgets.HTML(f'<div class="tk-words">“{escape(pin.evidence)}”</div>')
         return ipywidgets.VBox([ipywidgets.HBox([headline, up, out]), note, evidence])
-
-    def _button(self, words: str, tooltip: str, press: Callable[[], None]) -> ipywidgets.Button:
-        made = ipywidgets.Button(description=words, tooltip=tooltip, layout=_SMALL)
-        made.on_click(lambda _: press())
-        return made
 
     def _change(self, place: int, **changes: Any) -> None:
         pins = self._workbench.findings()

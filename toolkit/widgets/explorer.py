@@ -11,7 +11,8 @@ from toolkit import charts
 from toolkit.corpus import Corpus
 from toolkit.errors import InputError, SelectionError
 from toolkit.query import Selection
-from toolkit.widgets.correcting import CorrectionLine, button
+from toolkit.widgets.button import button
+from toolkit.widgets.correcting import CorrectionLine
 from toolkit.widgets.filters import Filters, said
 from toolkit.widgets.finding import status
 from toolkit.widgets.mainviews import VIEWS

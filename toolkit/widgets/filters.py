@@ -12,6 +12,7 @@ from toolkit.corpus import Corpus
 from toolkit.errors import SelectionError
 from toolkit.query import Selection
 from toolkit.widgets import options
+from toolkit.widgets.button import button
 from toolkit.widgets.picked import Picked
 
 _WIDE = {"width": "100%", "margin": "0 0 2px"}
@@ -42,10 +43,7 @@ class Filters(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         self.nature.style.button_width = "auto"
         self.nature.disabled = corpus.events.empty
         self._printed = ipywidgets.HTML()
-        self._clear = ipywidgets.Button(
-            description="Clear", tooltip="choose everything again", layout={"width": "auto"}
-        )
-        self._clear.on_click(lambda _: self.set_trait("selection", Selection()))
+        self._clear = button("Clear", "choose everything again", lambda: self.set_trait("selection", Selection()))
         self._listening = True
         super().__init__(
             [self._printed, self._clear, *self._laid_out()],

@@ -8,7 +8,8 @@ import ipywidgets
 from toolkit.corpus import Corpus
 from toolkit.errors import ToolkitError
 from toolkit.ledger import Correction
-from toolkit.widgets.correcting import button, in_short
+from toolkit.widgets.button import button
+from toolkit.widgets.correcting import in_short
 from toolkit.widgets.filters import said
 from toolkit.workbench import Workbench
 
@@ -22,6 +23,7 @@ class Corrections(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no t
         """The corrections of the workbench; `undone` gets the corpus once one was taken back."""
         self._workbench, self._undone = workbench, undone
         self._corpus: Corpus | None = None
+        self.listed: list[Correction] = []
         super().__init__()
 
     def show(self, corpus: Corpus) -> None:
@@ -30,22 +32,23 @@ class Corrections(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no t
         report = corpus.corrections.report().set_index("line")
         reasons = {line: row["reason"] for line, row in report.iterrows() if row["outcome"] != "applied"}
         names = dict(zip(corpus.entities["entity_id"], corpus.entities["name"], strict=True))
-        made = list(reversed(self._workbench.corrections()))
-        rows = [self._row(one, names, reasons.get(one.line, "")) for one in made[:_SHOWN]]
-        more = f" The last {_SHOWN} of {len(made):,}; all are in corrections.csv." if len(made) > _SHOWN else ""
+        self.listed = list(reversed(self._workbench.corrections()))
+        rows = [self._row(one, names, reasons.get(one.line, "")) for one in self.listed[:_SHOWN]]
+        number = len(self.listed)
+        more = f" The last {_SHOWN} of {number:,}; all are in corrections.csv." if number > _SHOWN else ""
         head = ipywidgets.HTML(f"<b>Corrections</b>{more}")
         self.children = [head, *(rows or [ipywidgets.Label("none yet")])]
 
-    def undo(self, line: int) -> None:
-        """Take the correction on that line of the ledger back."""
+    def undo(self, correction: Correction) -> None:
+        """Take the correction back."""
         try:
-            fresh = self._workbench.undo(line, known=self._corpus)
+            fresh = self._workbench.undo(correction, known=self._corpus)
         except ToolkitError as problem:
             self.children = [*self.children, ipywidgets.HTML(said(str(problem)))]
             return
         self._undone(fresh)
 
     def _row(self, correction: Correction, names: dict[str, str], reason: str) -> ipywidgets.Widget:
-        undo = button("Undo", "take this correction back", lambda: self.undo(correction.line))
+        undo = button("Undo", "take this correction back", lambda: self.undo(correction))
         why = f" <i>not in effect: {escape(reason)}</i>" if reason else ""
         return ipywidgets.HBox([undo, ipywidgets.HTML(f"{escape(in_short(correction, names))}{why}")])

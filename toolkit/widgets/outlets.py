@@ -8,7 +8,7 @@ import traitlets
 
 from toolkit.corpus import Corpus
 from toolkit.lexicons import rows
-from toolkit.widgets.correcting import button
+from toolkit.widgets.button import button
 from toolkit.widgets.filters import said
 from toolkit.widgets.paged import PagedTable
 from toolkit.workbench import RELIABILITY, Outlet, Workbench

@@ -50,7 +50,6 @@ class PagedTable(anywidget.AnyWidget):
         self.observe(self._to_first_page, ["sort", "descending", "search"])
         self.observe(self._draw, ["page", "technical"])
         self.observe(self._turn, "chosen")
-        self.on_msg(lambda _, message, __: self._mean(message.get("meant")))
 
     def show(
         self,
@@ -113,11 +112,6 @@ class PagedTable(anywidget.AnyWidget):
         """The live table, and beside it its first page, for wherever the notebook is shown without its kernel."""
         live = super()._repr_mimebundle_(**kwargs)
         return live and (live[0] | {"text/html": self.html()}, live[1])
-
-    def _mean(self, row: str | None) -> None:
-        """The browser says which row is chosen there; what is gone meanwhile is not."""
-        if row is not None and row in set(self._frame[self._key].astype("str")):
-            self.chosen = row
 
     def _turn(self, _: Any = None) -> None:
         """Show the page that the chosen row is on."""

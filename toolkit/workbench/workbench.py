@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 
@@ -131,23 +131,26 @@ class Workbench:
             add_corrections(self.corrections_file, corrections, reason=reason)
             return self.keep(self._latest(known))
 
-    def undo(self, line: int, *, known: Corpus | None = None) -> Corpus:
-        """Take the correction on that line of the file back.
+    def undo(self, correction: Correction, *, known: Corpus | None = None) -> Corpus:
+        """Take a correction back: the one on its line while it stands there, else the last that says the same.
+
+        Lines move when another notebook takes one back; never is another correction taken for this.
 
         Raises:
-            WorkbenchError: no correction stands there.
+            WorkbenchError: it is not in the file.
         """
         with self._alone():
-            return self._undone(line, known)
+            return self._undone(correction, known)
 
     def _alone(self) -> FileLock:
         """One notebook corrects after the other: what is saved last is under the corrections of both."""
         return FileLock(self.folder / "correcting.lock")
 
-    def _undone(self, line: int, known: Corpus | None) -> Corpus:
-        there = line in {correction.line for correction in self.corrections()}
-        if not there or not take_back(self.corrections_file, line):
-            raise WorkbenchError(f"no correction stands on line {line} of {self.corrections_file}")
+    def _undone(self, correction: Correction, known: Corpus | None) -> Corpus:
+        lines = [one.line for one in self.corrections() if replace(one, line=correction.line) == correction]
+        if not lines:
+            raise WorkbenchError(f"the correction is not in the file any more: {correction} ({self.corrections_file})")
+        take_back(self.corrections_file, correction.line if correction.line in lines else lines[-1])
         return self.keep(self._latest(known))
 
     def findings(self) -> list[Finding]:

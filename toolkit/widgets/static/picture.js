@@ -18,6 +18,12 @@ function linkOf(event) {
   return event.target.closest?.("a");
 }
 
+// JupyterLab hears nothing of a key but the one that saves.
+function keep(event) {
+  const saves = (event.ctrlKey || event.metaKey) && event.key === "s";
+  if (!saves) event.stopPropagation();
+}
+
 function render({ model, el }) {
   const frame = document.createElement("div");
   frame.className = "tk-picture";
@@ -74,7 +80,7 @@ function render({ model, el }) {
 
   frame.addEventListener("click", press);
   frame.addEventListener("keydown", press);
-  frame.dataset.lmSuppressShortcuts = "true"; // Enter and space are JupyterLab's keys too
+  frame.addEventListener("keydown", keep); // Enter and space are JupyterLab's keys too
   el.append(frame);
   draw();
   // A button that goes down on one drawing and up on the next would press nothing: the drawing waits for it.

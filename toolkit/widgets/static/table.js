@@ -6,6 +6,12 @@ function element(tag, properties = {}, ...children) {
   return made;
 }
 
+// JupyterLab hears nothing of a key but the one that saves.
+function keep(event) {
+  const saves = (event.ctrlKey || event.metaKey) && event.key === "s";
+  if (!saves) event.stopPropagation();
+}
+
 function render({ model, el }) {
   let edge = null; // which row gets the focus once the next page has come
 
@@ -60,10 +66,16 @@ function render({ model, el }) {
     if (sent) {
       model.send({ key: event.key, row: row.dataset.key });
       // Here, not in the kernel: the next letters belong to the field, x among them.
-      const field = model.get("fields")[event.key];
-      if (field) frame.closest(".jp-OutputArea-output")?.querySelector(field)?.focus();
+      const selector = model.get("fields")[event.key];
+      const field = selector && frame.closest(".jp-OutputArea-output")?.querySelector(selector);
+      field?.focus();
     }
     else actions[event.key]();
+  }
+
+  // Escape leads back to the row, from the field that would have changed it as from its article.
+  function leave(event) {
+    if (event.key === "Escape" && !body.contains(event.target)) body.querySelector('[tabindex="0"]')?.focus();
   }
 
   function meantBy(event) {
@@ -176,7 +188,8 @@ function render({ model, el }) {
   function drawBar() {
     const [page, pages, found, total] = ["page", "pages", "found", "total"].map((name) => model.get(name));
     const some = found === total ? "" : ` of ${total.toLocaleString("en")}`;
-    count.textContent = `${found.toLocaleString("en")}${some} ${model.get("label")}`;
+    const label = total === 1 ? model.get("label").replace(/s$/, "") : model.get("label");
+    count.textContent = `${found.toLocaleString("en")}${some} ${label}`;
     where.textContent = `page ${page + 1} of ${pages}`;
     pager.hidden = pages < 2;
     back.disabled = page === 0;
@@ -228,16 +241,10 @@ function render({ model, el }) {
   // j, k, x and the arrows are JupyterLab's keys too, x cuts a cell: in what the table is a part of, its buttons and
   // lists as well, they are not. That is known once the table has its place on the page.
   // Nor does a key pressed there give the focus back to the notebook's own active cell.
-  // A choice is sent as state, which waits while the kernel is busy; the press of a button does not wait. So whoever
-  // goes on to one says once more which row is meant, and the button never acts on the row before it.
-  frame.addEventListener("focusout", (event) => {
-    if (!frame.contains(event.relatedTarget) && model.get("chosen")) model.send({ meant: model.get("chosen") });
-  });
   const placed = new ResizeObserver(() => {
     const whole = frame.closest(".jp-OutputArea-output") ?? frame;
-    if (whole.dataset.lmSuppressShortcuts) return;
-    whole.dataset.lmSuppressShortcuts = "true";
-    whole.addEventListener("keydown", (event) => event.stopPropagation());
+    whole.addEventListener("keydown", leave, true); // fields keep keys to themselves
+    whole.addEventListener("keydown", keep);
   });
   placed.observe(frame);
 
