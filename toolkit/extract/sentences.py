@@ -1,7 +1,7 @@
 """The article's sentences, from the parse; the unit of evidence."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from spacy.tokens import Doc, Span, Token
 
@@ -15,7 +15,7 @@ def find_sentences(doc: Doc, article: Article) -> Iterator[Sentence]:
     The first paragraph is the headline when it is the article's title.
     """
     tokens = tokens_of(doc)
-    starts = [start for at, start in enumerate(tokens.start) if not at or tokens.opens[at]]
+    starts = compress(tokens.start, tokens.opens)
     has_headline = bool(article.title) and _first_line(article.text) == article.title
     paragraph = position = 0
     for first, last in pairwise([*starts, len(tokens.source)]):

@@ -4,9 +4,10 @@ Asking a spaCy `Token` for its text, tag or head costs far more than the rules t
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import compress, count
 from typing import Any
 
 from spacy.strings import StringStore
@@ -143,18 +144,23 @@ class Tokens:
         return sum(1 for _ in self.ancestors(at))
 
 
+def places_of(column: Sequence[str], wanted: Container[str]) -> Iterator[int]:
+    """The tokens that have one of these values in the column, in order; rules that few words need begin here."""
+    return compress(count(), map(wanted.__contains__, column))
+
+
 @lru_cache(maxsize=1)
 def tokens_of(doc: Doc) -> Tokens:
     """The document's tokens; taken once, since the stages ask one after the other."""
     columns: Any = doc.to_array(_COLUMNS).reshape(-1, len(_COLUMNS)).T
     strings = _strings(doc.vocab.strings)
-    text, lemma, pos, tag, dep, entity = ([strings[one] for one in column.tolist()] for column in columns[:6])
+    text, lemma, pos, tag, dep, entity = (list(map(strings.__getitem__, column.tolist())) for column in columns[:6])
     start, length, spaced, opens, head = columns[6:]
     is_spaced = (spaced == 1).tolist()
     return Tokens(
         source="".join([word + " " if space else word for word, space in zip(text, is_spaced, strict=True)]),
         text=text,
-        lower=[word.lower() for word in text],
+        lower=list(map(str.lower, text)),
         lemma=lemma,
         pos=pos,
         tag=tag,

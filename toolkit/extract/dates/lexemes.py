@@ -98,28 +98,24 @@ def _opaque(at: int) -> Item:
 # What a token can do in an expression of time. No expression reaches across nearly all words, those of the first
 # role; *the* and *of* stand inside; digits may be dates; *Monday*, *week* and *ago* make a time of the others.
 _NONE, _INSIDE, _FIGURES, _ANCHOR = range(4)
+_RUN = re.compile(rb"[^\x00]+")  # of roles other than the first
 
 
 def _runs(sentence: Span) -> list[tuple[int, int, int]]:
     """Start, end and strongest role of the tokens that stand together and that one expression can hold."""
-    tokens, roles = tokens_of(sentence.doc), _roles(sentence.doc)[sentence.start : sentence.end]
-    if max(roles, default=_NONE) < _FIGURES:
-        return []
-    runs: list[tuple[int, int, int]] = []
-    first, strongest = sentence.start, _NONE
-    for at, role in enumerate([*roles, _NONE], start=sentence.start):
-        if role == _NONE:
-            if strongest >= _FIGURES:
-                runs.append((tokens.start[first], tokens.end[at - 1], strongest))
-            first, strongest = at + 1, _NONE
-        elif role > strongest:
-            strongest = role
-    return runs
+    tokens = tokens_of(sentence.doc)
+    found = ((run.span(), max(run[0])) for run in _RUN.finditer(_roles(sentence.doc), sentence.start, sentence.end))
+    return [
+        (tokens.start[first], tokens.end[last - 1], strongest)
+        for (first, last), strongest in found
+        if strongest >= _FIGURES
+    ]
 
 
 @lru_cache(maxsize=1)
-def _roles(doc: Doc) -> list[int]:
-    return roles_of(tokens_of(doc), _role)
+def _roles(doc: Doc) -> bytes:
+    """The role of each token, a byte each."""
+    return bytes(roles_of(tokens_of(doc).text, _role))
 
 
 def _role(token: str) -> int:

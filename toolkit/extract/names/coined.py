@@ -5,7 +5,8 @@ from collections.abc import Container, Iterator
 
 from toolkit.extract.names.cues import plays
 from toolkit.extract.names.name import Name, is_capitalised
-from toolkit.extract.tokens import Tokens
+from toolkit.extract.roles import places_with
+from toolkit.extract.tokens import Tokens, places_of
 
 # Three letters and more: *R&D* and *Q&A* are no names.
 _JOINED_INITIALS = re.compile(r"[A-Z]{2,4}&[A-Z]{1,4}|[A-Z]{1,4}&[A-Z]{2,4}")
@@ -26,8 +27,8 @@ def coined(tokens: Tokens, taken: Container[int]) -> Iterator[Name]:
 
 def _teams(tokens: Tokens, taken: Container[int]) -> Iterator[Name]:
     """*the Bulls beat the Raptors*."""
-    for at, tag in enumerate(tokens.tag):
-        if tag not in ("NNPS", "NNS") or at in taken or not is_capitalised(tokens.text[at]):
+    for at in places_of(tokens.tag, ("NNPS", "NNS")):
+        if at in taken or not is_capitalised(tokens.text[at]):
             continue
         if tokens.lower_word(at - 1) == "the" and plays(tokens, at, at + 1):
             yield Name(at, at + 1, "ORG", rule="plural_team", confidence="low")
@@ -58,12 +59,15 @@ def _joined_initials(tokens: Tokens, taken: Container[int]) -> Iterator[Name]:
 
 def _call_signs(tokens: Tokens, taken: Container[int]) -> Iterator[Name]:
     """*7NEWS*, everywhere in the article once it acts like a body in one place."""
-    digits = [at for at, text in enumerate(tokens.text) if text[0].isdigit() and not text.isdigit()]
-    signs = [at for at in digits if at not in taken and _CALL_SIGN.fullmatch(tokens.text[at])]
+    signs = [at for at in places_with(tokens.text, _is_call_sign) if at not in taken]
     acting = {tokens.text[at] for at in signs if _acts(tokens, at)}
     yield from (
         Name(at, at + 1, "ORG", rule="call_sign", confidence="low") for at in signs if tokens.text[at] in acting
     )
+
+
+def _is_call_sign(text: str) -> bool:
+    return _CALL_SIGN.fullmatch(text) is not None
 
 
 def _acts(tokens: Tokens, at: int) -> bool:

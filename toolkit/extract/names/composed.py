@@ -8,7 +8,7 @@ from toolkit.extract.names.given_names import given_names
 from toolkit.extract.names.heads import heads_alone, is_event_head, type_by_head
 from toolkit.extract.names.name import Name, in_title_case, is_capitalised
 from toolkit.extract.names.offices import Offices
-from toolkit.extract.tokens import Tokens
+from toolkit.extract.tokens import Tokens, places_of
 
 _BEFORE_EVENTS = {"COUNTRY", "CITY", "REGION", "SITE", "IGO", "GOV", "ORG", "PARTY", "COMPANY"}
 _LONGEST = 8
@@ -39,7 +39,7 @@ def composed(tokens: Tokens, names: list[Name], offices: Offices) -> Iterator[Na
 
 def _unseen_headed(tokens: Tokens, begun: set[int]) -> Iterator[Name]:
     """*Treaty of Morvane*: a head noun in capitals, *of*, and a proper noun, none of which any name has."""
-    for at in [at for at, word in enumerate(tokens.lower) if word == "of"]:
+    for at in places_of(tokens.lower, ("of",)):
         if begun.isdisjoint((at - 1, at + 1)) and heads_alone(tokens.word(at - 1)) and _is_proper(tokens, at + 1):
             kind = type_by_head(tokens.printed(at - 1, at + 2))
             if kind and not in_title_case(tokens, at):
@@ -63,8 +63,8 @@ def _proper_runs(tokens: Tokens, begun: set[int]) -> Iterator[tuple[int, int]]:
     """The tokens of two and more proper nouns in a row, not at the start of a sentence and not beside a name."""
     proper = [
         at
-        for at, pos in enumerate(tokens.pos)
-        if pos == "PROPN" and at not in begun and not tokens.opens[at] and is_capitalised(tokens.text[at])
+        for at in places_of(tokens.pos, ("PROPN",))
+        if at not in begun and not tokens.opens[at] and is_capitalised(tokens.text[at])
     ]
     start = last = -1
     for at in [*proper, len(tokens) + 1]:

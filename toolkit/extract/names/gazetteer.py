@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import chain
 
-from toolkit.extract.tokens import Tokens
+from toolkit.extract.roles import roles_of
+from toolkit.extract.tokens import Tokens, places_of
 from toolkit.lexicons import rows
 from toolkit.records import Entity, MentionType
 
@@ -62,11 +63,11 @@ class Dictionary:
     def matches(self, tokens: Tokens, *, lower: bool = False) -> Iterator[Match]:
         """The longest names from left to right; they do not overlap. With `lower`, the text's case does not matter."""
         text = straightened(tokens.source)
-        firsts: Iterable[str] = _first_words(tokens)
+        firsts = _first_words(tokens)
         if lower:
-            text, firsts = lowered(text), map(str.lower, firsts)
-        known, done = self.lengths, 0
-        for at in [at for at, word in enumerate(firsts) if word in known]:
+            text, firsts = lowered(text), list(map(str.lower, firsts))
+        done = 0
+        for at in places_of(firsts, self.lengths):
             if at >= done and (match := self._match_at(at, text, tokens)):
                 yield match
                 done = match.end
@@ -85,7 +86,7 @@ class Dictionary:
 @lru_cache(maxsize=1)
 def _first_words(tokens: Tokens) -> list[str]:
     """The letters and digits that each token begins with; found once, since several dictionaries are asked."""
-    return [word if word.isalnum() else _first_word(word) for word in tokens.text]
+    return roles_of(tokens.text, _first_word)
 
 
 @lru_cache(maxsize=10_000)

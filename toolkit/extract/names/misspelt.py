@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from toolkit.extract.names.context_words import words_for
 from toolkit.extract.names.name import Name
-from toolkit.extract.tokens import Tokens
+from toolkit.extract.tokens import Tokens, places_of
 from toolkit.lexicons.misspelt import is_other_name, misspelt_country
 
 # Before or behind the name of a country, besides words that are locative.
@@ -14,8 +14,7 @@ _BESIDE = {"of", "and", "with", "between", "against", "'s", "’s"}
 
 def misspelt(tokens: Tokens, taken: Container[int]) -> Iterator[Name]:
     """The capitalised words that name no country only because a letter is wrong; which one they mean stays open."""
-    proper = [at for at, pos in enumerate(tokens.pos) if pos == "PROPN" and _is_free(tokens, at, taken)]
-    for at in proper:
+    for at in [at for at in places_of(tokens.pos, ("PROPN",)) if _is_free(tokens, at, taken)]:
         if at and _is_free(tokens, at - 1, taken) and _is_misspelt(tokens.printed(at - 1, at + 1)):
             yield Name(at - 1, at + 1, "COUNTRY", rule="misspelt", confidence="low")
         elif _is_misspelt(tokens.text[at]) and _is_among_places(tokens, at):

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from toolkit.extract.names.gazetteer import gazetteer
 from toolkit.extract.names.index import Index
 from toolkit.extract.names.offices import Offices
 from toolkit.extract.reading import Reading
 from toolkit.extract.tokens import Tokens
+from toolkit.extract.tree import places
 from toolkit.lexicons import rows
 from toolkit.records import Entity, Mention, MentionType
 
@@ -52,11 +53,22 @@ def _crowds() -> frozenset[str]:
     return frozenset(row["lemma"] for row in rows("actor_nouns") if row["number"] == "crowd")
 
 
+@lru_cache(maxsize=50_000)
+def _may_be_actor(lemma: str) -> bool:
+    """Whether an actor's noun is or ends with the lemma."""
+    return lemma.lower() in _last_words()
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(noun.rpartition(" ")[2] for noun in _actor_nouns())
+
+
 def nominals(reading: Reading, index: Index, offices: Offices) -> Iterator[Nominal]:
     """The unnamed actors of the text in order; titles beside a name, and nouns inside one, are none."""
     tokens = reading.tokens
-    for at, pos in enumerate(tokens.pos):
-        if pos not in _NOUNS or at in index.by_token or tokens.dep[at] in _NO_ACTORS:
+    for at in sorted({*places(tokens, _NOUNS, _may_be_actor), *offices.at}):
+        if tokens.pos[at] not in _NOUNS or at in index.by_token or tokens.dep[at] in _NO_ACTORS:
             continue
         kind = _actor_type(tokens, at, offices)
         if kind and _may_act(tokens, at, kind) and not _is_beside_name(tokens, at, index, offices):

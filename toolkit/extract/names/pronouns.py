@@ -6,6 +6,7 @@ from typing import Literal
 
 from toolkit.extract.names.context_words import words_for
 from toolkit.extract.names.given_names import gendered_names
+from toolkit.extract.roles import places_with
 from toolkit.extract.tokens import Tokens
 from toolkit.lexicons import rows
 from toolkit.records import MentionType
@@ -33,14 +34,20 @@ def _titles() -> dict[str, Gender]:
 
 def pronouns(tokens: Tokens) -> Iterator[int]:
     """The third-person pronouns outside quotation marks that can refer to something."""
-    quoted, forms = False, _forms()
-    for at, word in enumerate(tokens.lower):
+    quoted = False
+    for at in places_with(tokens.lower, _bears_on_pronouns):
+        word = tokens.lower[at]
         if word in _QUOTES:
             quoted = word == "“" or (word != "”" and not quoted)
         elif "\n" in word:
             quoted = False
-        elif word in forms and not quoted and not _is_impersonal(tokens, at):
+        elif not quoted and not _is_impersonal(tokens, at):
             yield at
+
+
+def _bears_on_pronouns(word: str) -> bool:
+    """Whether it is one, or a mark of quotation, or the end of a paragraph, which ends a quotation too."""
+    return word in _forms() or word in _QUOTES or "\n" in word
 
 
 def form(word: str) -> Number:

@@ -10,7 +10,7 @@ from toolkit.extract.quotes.adding import is_added, teller
 from toolkit.extract.quotes.lexicon import content_nouns, verbs_taking
 from toolkit.extract.quotes.speakers import NOBODY, Party, addressee, is_expected, is_unsaid, party, subject_of
 from toolkit.extract.reading import Reading
-from toolkit.extract.tokens import tokens_of
+from toolkit.extract.tokens import places_of, tokens_of
 from toolkit.extract.tree import children, places, words_at
 from toolkit.records import Confidence, Quote
 
@@ -42,8 +42,7 @@ def indirect_quotes(sentence: Span, reading: Reading) -> Iterator[Quote]:
 def _reporting(doc: Doc) -> list[int]:
     """Where the verbs stand that can report, and *according*."""
     tokens = tokens_of(doc)
-    according = [at for at, word in enumerate(tokens.lower) if word == "according"]
-    return sorted({*places(tokens, ("VERB", "AUX"), _may_report), *according})
+    return sorted({*places(tokens, ("VERB", "AUX"), _may_report), *places_of(tokens.lower, ("according",))})
 
 
 @lru_cache(maxsize=50_000)

@@ -9,10 +9,11 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Span, Token
 
 from toolkit import lexicons
-from toolkit.extract.roles import roles_of
+from toolkit.extract.roles import places_with
 from toolkit.extract.statistics.lexemes import Lexeme
 from toolkit.extract.statistics.wordlists import word_set
 from toolkit.extract.tokens import tokens_of
+from toolkit.extract.tree import words_at
 
 _SPACES = re.compile("[\u00a0\u2009\u202f]")
 _ENGLISH = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}|[0-9]+)(?:\.[0-9]+)?")  # also 12,34,567.89
@@ -52,13 +53,13 @@ _WORD = re.compile(r"[^\W\d_]+|[¼-¾⅐-⅞]")
 
 def number_tokens(sentence: Span) -> list[Token]:
     """The tokens of the sentence with figures or number words; most sentences have none and are spared the rest."""
-    numbers = _numbers(sentence.doc)
-    return [sentence.doc[at] for at in range(sentence.start, sentence.end) if numbers[at]]
+    return words_at(sentence, _numbers(sentence.doc))
 
 
 @lru_cache(maxsize=1)
 def _numbers(doc: Doc) -> list[int]:
-    return roles_of(tokens_of(doc), _is_number)
+    """Where they stand in the text."""
+    return list(places_with(tokens_of(doc).text, _is_number))
 
 
 def _is_number(token: str) -> bool:
