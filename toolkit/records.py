@@ -31,9 +31,7 @@ Direction = Literal["rise", "fall", "level"]
 
 def key(*parts: object) -> str:
     """A stable key: equal parts give the same 16 hexadecimal digits in every run and on every machine."""
-    return blake2b(
-        "\x1f".join([str(part) for part in parts]).encode("utf-8", "surrogatepass"), digest_size=8
-    ).hexdigest()
+    return blake2b("\x1f".join(map(str, parts)).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 def column(meaning: str, *, key: bool = False, refers: str = "", default: Any = ...) -> Any:

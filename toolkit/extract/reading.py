@@ -76,7 +76,7 @@ class Reading:
         if not 0 <= start < end <= len(self.article.text):
             raise ValueError(f"no tokens stand at {start}:{end} of {self.article.article_id}")
         first, last = self.bounds(start, end)
-        return self.doc[first:last]
+        return Span(self.doc, first, last)  # a slice of the document costs several times as much
 
     def evidence(self, start: int, end: int) -> dict[str, Any]:
         """The evidence columns of a row on these characters: article, sentence, offsets and text."""

@@ -43,10 +43,11 @@ def words_before(token: Token, most: int) -> Span:
 
     `Token.sent` walks through the whole sentence, which can be very long; this does not.
     """
-    first = token.i
-    while first > max(0, token.i - most) and not token.doc[first].is_sent_start:
+    doc, first, opens = token.doc, token.i, tokens_of(token.doc).opens
+    furthest = max(0, first - most)
+    while first > furthest and not opens[first]:
         first -= 1
-    return token.doc[first : token.i]
+    return Span(doc, first, token.i)
 
 
 def _first_line(text: str) -> str:

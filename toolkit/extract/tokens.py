@@ -3,11 +3,12 @@
 Asking a spaCy `Token` for its text, tag or head costs far more than the rules themselves do.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import compress, count
+from itertools import chain, compress, count
+from operator import add
 from typing import Any
 
 from spacy.strings import StringStore
@@ -64,7 +65,8 @@ class Tokens:
 
     def printed(self, first: int, last: int) -> str:
         """The text of tokens [first, last), without the space behind it; empty where there are none."""
-        first, last = max(first, 0), min(last, len(self.text))
+        first = max(first, 0)
+        last = min(last, len(self.text))
         return self.source[self.start[first] : self.end[last - 1]] if first < last else ""
 
     def exactly(self, start: int, end: int) -> tuple[int, int] | None:
@@ -91,12 +93,13 @@ class Tokens:
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The first token of the sentence that holds the token, and the one after its last."""
-        first, last = at, at + 1
-        while first > 0 and not self.opens[first]:
-            first -= 1
-        while last < len(self.opens) and not self.opens[last]:
-            last += 1
-        return first, last
+        after = bisect_right(self._openings, at)
+        return self._openings[after - 1], self._openings[after]
+
+    @cached_property
+    def _openings(self) -> list[int]:
+        """The first token of each sentence, and the end of the document."""
+        return [0, *(at for at in compress(count(), self.opens) if at), len(self)]
 
     @cached_property
     def children(self) -> list[list[int]]:
@@ -158,7 +161,7 @@ def tokens_of(doc: Doc) -> Tokens:
     start, length, spaced, opens, head = columns[6:]
     is_spaced = (spaced == 1).tolist()
     return Tokens(
-        source="".join([word + " " if space else word for word, space in zip(text, is_spaced, strict=True)]),
+        source="".join(chain.from_iterable(zip(text, map(("", " ").__getitem__, is_spaced), strict=True))),
         text=text,
         lower=list(map(str.lower, text)),
         lemma=lemma,
@@ -171,7 +174,7 @@ def tokens_of(doc: Doc) -> Tokens:
         spaced=is_spaced,
         opens=(opens == 1).tolist(),
         # Signed, since a head can stand before its dependent.
-        head=[at + step for at, step in enumerate(head.astype("int64").tolist())],
+        head=list(map(add, count(), head.astype("int64").tolist())),
     )
 
 

@@ -1,7 +1,7 @@
 """Filling the holes of a meaning from the publication day, the tense, and the dates that the text named before."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from toolkit.extract.dates.calendar import day_of, feast, moved, nth_weekday
@@ -69,14 +69,14 @@ def _shifted(moment: Moment, shift: Shift, context: Context) -> Anchored:
     day = base and moved(base, shift.unit, shift.count)
     if day is None:
         return Anchored(moment, "")
-    inside = replace(moment, shift=None)
+    inside = moment._replace(shift=None)
     unit = shift.unit if not exact or shift.count == 0 else "day"
     if shift.base == "counterpart" and context.spoken_of and context.spoken_of.grain in {"month", "quarter", "half"}:
         unit = context.spoken_of.grain
     reached = of_day(day, unit)
     if moment.weekday:
         monday = day.toordinal() - day.weekday()
-        reached, inside = of_day(date.fromordinal(monday + moment.weekday - 1), "day"), replace(inside, weekday=None)
+        reached, inside = of_day(date.fromordinal(monday + moment.weekday - 1), "day"), inside._replace(weekday=None)
     placed = _filled(reached, inside)
     return Anchored(placed, how) if _exists(placed) else Anchored(moment, "")
 
@@ -101,7 +101,7 @@ def _first_day(moment: Moment, unit: str) -> date | None:
 def _filled(reached: Moment, inside: Moment) -> Moment:
     """The unit reached, with the finer parts that the expression itself says."""
     parts = ("month", "day", "quarter", "half", "season", "clock", "mod", "fiscal")
-    return replace(reached, **{part: value for part in parts if (value := getattr(inside, part))})
+    return reached._replace(**{part: value for part in parts if (value := getattr(inside, part))})
 
 
 def _clock_of_day(moment: Moment, context: Context) -> Anchored:
@@ -109,9 +109,9 @@ def _clock_of_day(moment: Moment, context: Context) -> Anchored:
     day = context.spoken_of
     if day is None or day.grain != "day" or not day.is_placed:
         if context.published and moment.clock[1].isdigit():
-            return Anchored(replace(of_day(context.published, "day"), clock=moment.clock), ASSUMED)
+            return Anchored(of_day(context.published, "day")._replace(clock=moment.clock), ASSUMED)
         return Anchored(moment, "")
-    return Anchored(replace(day, clock=moment.clock, mod=moment.mod, weekday=None), "day of the date before")
+    return Anchored(day._replace(clock=moment.clock, mod=moment.mod, weekday=None), "day of the date before")
 
 
 def _weekday(moment: Moment, context: Context) -> Anchored:
@@ -130,7 +130,7 @@ def _weekday(moment: Moment, context: Context) -> Anchored:
             named = context.again(moment.weekday)
             by_tense = latest + 7 if context.tense() == "future" and latest < today else latest
             day = named.toordinal() if named else by_tense
-    found = replace(of_day(date.fromordinal(day), "day"), clock=moment.clock, mod=moment.mod)
+    found = of_day(date.fromordinal(day), "day")._replace(clock=moment.clock, mod=moment.mod)
     return Anchored(found, "relative to publication" if moment.side else "weekday by tense")
 
 
@@ -140,7 +140,7 @@ def _weekend(moment: Moment, context: Context) -> Anchored:
         return Anchored(moment, "")
     weekends = [of_day(day, "weekend") for step in NEAR if (day := moved(context.published, "week", step))]
     placed = _chosen(weekends, moment, context)
-    return Anchored(replace(placed, mod=moment.mod) if placed else moment, "weekend by tense")
+    return Anchored(placed._replace(mod=moment.mod) if placed else moment, "weekend by tense")
 
 
 def _in_year(moment: Moment, year: int) -> Anchored:
@@ -156,7 +156,7 @@ def _year_by_tense(moment: Moment, context: Context) -> Anchored:
     if moment.day and not moment.month and not moment.holiday:
         steps = range(-12, 13) if moment.weekday else NEAR  # the weekday tells which month
         months = [moved(context.published.replace(day=1), "month", step) for step in steps]
-        found = [_placed(replace(moment, month=month.month), month.year) for month in months if month]
+        found = [_placed(moment._replace(month=month.month), month.year) for month in months if month]
     else:
         found = [_placed(moment, context.published.year + step) for step in NEAR]
     placed = _chosen([one for one in found if one], moment, context)
@@ -168,16 +168,16 @@ def _year_by_weekday(moment: Moment, years: Iterable[int]) -> Anchored:
     if not (moment.weekday and moment.day and moment.month):
         return Anchored(moment, "")
     fitting = [one for year in set(years) if (one := _placed(moment, year)) and _falls_on_weekday(one)]
-    return Anchored(replace(fitting[0], weekday=None), "year by weekday") if len(fitting) == 1 else Anchored(moment, "")
+    return Anchored(fitting[0]._replace(weekday=None), "year by weekday") if len(fitting) == 1 else Anchored(moment, "")
 
 
 def _checked(placed: Moment, how: str) -> Anchored:
     mismatch = bool(placed.weekday and placed.day) and not _falls_on_weekday(placed)
-    return Anchored(replace(placed, weekday=None, side=None), how, mismatch=mismatch)
+    return Anchored(placed._replace(weekday=None, side=None), how, mismatch=mismatch)
 
 
 def _falls_on_weekday(moment: Moment) -> bool:
-    days = covered(replace(moment, weekday=None))
+    days = covered(moment._replace(weekday=None))
     return days is not None and days[0].isoweekday() == moment.weekday
 
 
@@ -187,13 +187,13 @@ def _placed(moment: Moment, year: int) -> Moment | None:
         return None
     if moment.holiday:
         day = feast(moment.holiday, year)
-        return replace(of_day(day, "day"), clock=moment.clock, mod=moment.mod) if day else None
+        return of_day(day, "day")._replace(clock=moment.clock, mod=moment.mod) if day else None
     if moment.weekday and moment.week and moment.month:
         day = nth_weekday(year, moment.month, weekday=moment.weekday, which=moment.week)
-        return replace(of_day(day, "day"), clock=moment.clock, mod=moment.mod) if day else None
+        return of_day(day, "day")._replace(clock=moment.clock, mod=moment.mod) if day else None
     if moment.weekend:
         return None
-    placed = replace(moment, year=year)
+    placed = moment._replace(year=year)
     return placed if _exists(placed) else None
 
 
@@ -209,7 +209,7 @@ def _chosen(found: list[Moment], moment: Moment, context: Context) -> Moment | N
     published = context.published or date.min
     if moment.weekday and moment.day:
         found = [one for one in found if _falls_on_weekday(one)] or found
-    timed = [(one, *days) for one in found if (days := covered(replace(one, weekday=None)))]
+    timed = [(one, *days) for one in found if (days := covered(one._replace(weekday=None)))]
     match moment.side or context.tense():
         case "last":
             fitting = [one for one, _, last in reversed(timed) if last < published]
@@ -232,5 +232,5 @@ def _chosen(found: list[Moment], moment: Moment, context: Context) -> Moment | N
 
 def _distance(moment: Moment, published: date) -> int:
     """Days between the moment and publication, 0 when it covers that day."""
-    first, last = covered(replace(moment, weekday=None)) or (published, published)
+    first, last = covered(moment._replace(weekday=None)) or (published, published)
     return max((first - published).days, (published - last).days, 0)

@@ -6,7 +6,7 @@ distance from another day. `toolkit.extract.dates.anchor` fills the holes; TIMEX
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from toolkit.extract.dates.calendar import MONTHS_OF_SEASON, day_of, months, quarter_of, week_days
 
@@ -39,8 +39,7 @@ class Shift:
     base: "Literal['publication', 'discourse', 'counterpart'] | Moment" = "publication"
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A point or stretch of the calendar, with holes.
 
     Attributes:

@@ -1,6 +1,5 @@
 """Rules that put dates, lengths and times of day together."""
 
-from dataclasses import replace
 from datetime import date
 
 from toolkit.extract.dates.calendar import LEAP_YEAR, length_of_month
@@ -15,11 +14,11 @@ def _inside(p: Parts) -> Moment | None:
     if outer.shift is None or outer.grain not in {"year", "month", "week"}:
         return None
     if "ordinal" in p:
-        return replace(outer, day=p["ordinal"]) if outer.grain == "month" and p.get("unit", "day") == "day" else None
+        return outer._replace(day=p["ordinal"]) if outer.grain == "month" and p.get("unit", "day") == "day" else None
     inner: Moment = p.get("month_date") or p.get("date") or p["weekday_date"]
     if inner.year or inner.side or inner.holiday or inner.shift or (outer.grain == "year") != bool(inner.month):
         return None
-    return replace(outer, month=inner.month, day=inner.day, weekday=inner.weekday, clock=p.get("part", ""))
+    return outer._replace(month=inner.month, day=inner.day, weekday=inner.weekday, clock=p.get("part", ""))
 
 
 def _part_of_relative(p: Parts) -> Moment | None:
@@ -29,8 +28,8 @@ def _part_of_relative(p: Parts) -> Moment | None:
     if outer.shift is None or outer.grain != "year":
         return None
     if unit == "quarter" and number <= 4:
-        return replace(outer, quarter=number)
-    return replace(outer, half=number) if unit == "half" and number <= 2 else None
+        return outer._replace(quarter=number)
+    return outer._replace(half=number) if unit == "half" and number <= 2 else None
 
 
 def _part_of_this_year(p: Parts) -> Moment | None:
@@ -39,10 +38,10 @@ def _part_of_this_year(p: Parts) -> Moment | None:
     if "relative" in p:
         outer: Moment = p["relative"]
         fits = period.quarter and not period.year and outer.shift and outer.grain == "year"
-        return replace(outer, quarter=period.quarter) if fits else None
+        return outer._replace(quarter=period.quarter) if fits else None
     if p["unit"] != "year" or period.year or not period.quarter:
         return None
-    return replace(period, shift=Shift("year", 0))
+    return period._replace(shift=Shift("year", 0))
 
 
 def _year_to(p: Parts) -> Portion | None:
@@ -67,13 +66,13 @@ def _nth_month(p: Parts) -> Moment | None:
     """*the third month of 2021*."""
     outer = point_of(p)
     is_month = p["unit"] == "month" and p["ordinal"] <= 12 and outer.grain == "year"
-    return replace(outer, month=p["ordinal"]) if is_month else None
+    return outer._replace(month=p["ordinal"]) if is_month else None
 
 
 def _season_of(p: Parts) -> Moment | None:
     """*the summer of last year*."""
     outer: Moment = p["relative"]
-    return replace(outer, season=p["season"]) if outer.shift and outer.grain == "year" else None
+    return outer._replace(season=p["season"]) if outer.shift and outer.grain == "year" else None
 
 
 def _half_of_this_year(p: Parts) -> Moment | None:
@@ -98,7 +97,7 @@ def _nth_weekday(p: Parts) -> Moment | None:
     outer: Moment = p.get("month_date") or p["date"]
     if inner.side or outer.day or not outer.month or p["ordinal"] > 5:
         return None
-    return replace(outer, weekday=inner.weekday, week=p["ordinal"])
+    return outer._replace(weekday=inner.weekday, week=p["ordinal"])
 
 
 def _nth_week(p: Parts) -> Moment | None:
@@ -106,14 +105,14 @@ def _nth_week(p: Parts) -> Moment | None:
     outer: Moment = p["year_date"]
     if p["unit"] != "week" or outer.year is None:
         return None
-    return replace(outer, week=p.get("ordinal") or date(outer.year, 12, 28).isocalendar().week)
+    return outer._replace(week=p.get("ordinal") or date(outer.year, 12, 28).isocalendar().week)
 
 
 def _numbered_week(p: Parts) -> Moment | None:
     """*week 3 of 2027*."""
     outer = point_of(p)
     is_week = p["unit"] == "week" and 1 <= p["small"] <= 53 and outer.grain == "year"
-    return replace(outer, week=p["small"]) if is_week and outer.year else None
+    return outer._replace(week=p["small"]) if is_week and outer.year else None
 
 
 def _week_of_month(p: Parts) -> Moment | None:
@@ -123,7 +122,7 @@ def _week_of_month(p: Parts) -> Moment | None:
         return None
     last = length_of_month(outer.year or LEAP_YEAR, outer.month) if outer.month else 28
     day = min(7 * p["ordinal"] - 6, last) if "ordinal" in p else last
-    return Moment(shift=Shift("week", 0, replace(outer, day=day)))
+    return Moment(shift=Shift("week", 0, outer._replace(day=day)))
 
 
 def _week_of(p: Parts) -> Moment | None:
@@ -136,7 +135,7 @@ def at_clock(p: Parts) -> Moment | None:
     """*Monday morning*, *3 pm on Friday*, *yesterday evening*."""
     day = point_of(p)
     said: str = p["part"].clock if isinstance(p.get("part"), Moment) else p.get("part") or p["time"].clock
-    return replace(day, clock=said) if day.grain == "day" and not day.clock[1:2].isdigit() else None
+    return day._replace(clock=said) if day.grain == "day" and not day.clock[1:2].isdigit() else None
 
 
 def _set_clock(p: Parts) -> Recurrence | None:
@@ -165,13 +164,13 @@ def _positioned(p: Parts) -> Moment | None:
     """*early 2009*, *the end of March*, *later this week*."""
     point = point_of(p)
     mod = next(p[kind] for kind in ("position", "edge", "earlier", "later") if kind in p)
-    return None if point.mod else replace(point, mod=mod)
+    return None if point.mod else point._replace(mod=mod)
 
 
 def _bounded(p: Parts) -> Moment | None:
     """*2030 or later*, *no later than 2030*, *earlier than next May*."""
     point = point_of(p)
-    return None if point.mod else replace(point, mod=p.get("bound") or p["bound_after"])
+    return None if point.mod else point._replace(mod=p.get("bound") or p["bound_after"])
 
 
 def _edge_of_unit(p: Parts) -> Moment | None:
@@ -194,14 +193,14 @@ def _away_from(p: Parts) -> Moment | None:
 
 def _about(p: Parts) -> Moment:
     found: Moment = p["year_date"] if "year_date" in p else p["time"]
-    return replace(found, mod=p["hedge"])
+    return found._replace(mod=p["hedge"])
 
 
 def _named_day(p: Parts) -> Moment | None:
     """*Thursday, 14 November* where the two were read apart: the weekday waits to be checked."""
     inner: Moment = p["weekday_date"]
     day: Moment = p["date"]
-    return replace(day, weekday=inner.weekday) if day.day and not inner.side and not day.weekday else None
+    return day._replace(weekday=inner.weekday) if day.day and not inner.side and not day.weekday else None
 
 
 def point_of(p: Parts, nth: str = "") -> Moment:

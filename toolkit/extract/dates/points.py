@@ -1,7 +1,5 @@
 """Rules for single dates: calendar days, months and years, weekdays, and times relative to another."""
 
-from dataclasses import replace
-
 from toolkit.extract.dates.calendar import LEAP_YEAR, day_of
 from toolkit.extract.dates.cascade import Parts, rule
 from toolkit.extract.dates.lengths import amount
@@ -23,7 +21,7 @@ def _day_range(p: Parts) -> Interval | None:
     first = _calendar_day(p)
     if first is None or p["day_number_2"] <= p["day_number"]:
         return None
-    return Interval(replace(first, weekday=None), replace(first, weekday=None, day=p["day_number_2"]))
+    return Interval(first._replace(weekday=None), first._replace(weekday=None, day=p["day_number_2"]))
 
 
 def _weekday_of_month(p: Parts) -> Moment:

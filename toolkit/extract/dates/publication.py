@@ -7,7 +7,6 @@ falls. A dateline says the day outright. Where that is not enough there is no an
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -102,7 +101,7 @@ def _is_dateline(said: Said, text: str) -> bool:
 
 
 def _day(moment: Moment) -> date | None:
-    days = covered(replace(moment, weekday=None))
+    days = covered(moment._replace(weekday=None))
     return days[0] if moment.day and days else None
 
 
@@ -121,5 +120,5 @@ def _is_later(said: Said, day: date) -> bool:
     """Whether something told as past, or named without a verb that looks ahead, lies after the day."""
     if not said.moment.year or said.tense == "future":
         return False
-    days = covered(replace(said.moment, weekday=None))
+    days = covered(said.moment._replace(weekday=None))
     return days is not None and days[0] > day

@@ -1,7 +1,5 @@
 """Rules for ranges: *2014 to 2018*, *Monday to Friday*, *Friday from 9 am to 5 pm*."""
 
-from dataclasses import replace
-
 from toolkit.extract.dates.cascade import Parts, rule
 from toolkit.extract.dates.moments import Interval, Moment, Shift
 from toolkit.extract.dates.phrases import at_clock, point_of
@@ -11,7 +9,7 @@ def _range(p: Parts) -> Interval | None:
     """*2014 to 2018*, *Monday to Friday*: what one end leaves out, it has from the other."""
     first, last = point_of(p), point_of(p, "_2")
     if last.year and not first.year and first.month and not first.shift:
-        first = replace(first, year=last.year - (first.month > (last.month or 12)))
+        first = first._replace(year=last.year - (first.month > (last.month or 12)))
     return Interval(first, last)
 
 
@@ -34,7 +32,7 @@ def _hours_of_day(p: Parts) -> Interval | None:
     day, hours = point_of(p), p["hours"]
     if day.grain != "day" or day.clock[1:2].isdigit():
         return None
-    return Interval(replace(day, clock=hours.first.clock), replace(day, clock=hours.last.clock))
+    return Interval(day._replace(clock=hours.first.clock), day._replace(clock=hours.last.clock))
 
 
 def _years(p: Parts) -> Interval | None:

@@ -1,7 +1,7 @@
 """The columns of a row from a meaning: TIMEX3 type, value and modifier, the days covered, and how that was found."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
@@ -142,9 +142,9 @@ def _after(interval: Interval, first: Moment) -> Moment:
     """The second end takes the year, or for times the day, of the first."""
     last = interval.last
     if last == Moment(clock=last.clock) and first.day:
-        return replace(first, clock=last.clock)
+        return first._replace(clock=last.clock)
     if first.year and last.month and not last.year and not last.shift:
-        return replace(last, year=first.year + (last.month < (first.month or 0)))
+        return last._replace(year=first.year + (last.month < (first.month or 0)))
     return last
 
 
