@@ -22,7 +22,7 @@ def test_every_holiday_has_a_day():
 
 
 def test_every_kind_of_word_is_used_by_a_rule():
-    used = set(chain.from_iterable(one.pattern.groupindex for level in LEVELS for one in level.rules))
+    used = set(chain.from_iterable(one.pattern.groupindex for level in LEVELS for one in level.rules["rule_0"]))
     named = {name.rsplit("_", 1)[0] if name[-1].isdigit() else name for name in used}
     named |= set(chain.from_iterable(CLASSES[name] for name in named if name in CLASSES))
     assert {row["kind"] for row in rows("date_words")} - named - {"numeral"} == set()

@@ -54,17 +54,18 @@ class Level:
     """Rules that are tried together at every place.
 
     Attributes:
-        rules: in the order in which they are tried.
-        anywhere: finds the next place where one of them can match.
+        anywhere: finds the next place where one of them can match; the group that matches names the first that does.
+        rules: by such a group, the rule and those after it, in the order in which they are tried.
     """
 
-    rules: tuple[Rule, ...]
     anywhere: re.Pattern[str]
+    rules: Mapping[str, Sequence[Rule]]
 
 
 def level(rules: Sequence[Rule]) -> Level:
     """The rules as a level of the cascade."""
-    return Level(tuple(rules), re.compile("|".join(f"(?:{one.shape})" for one in rules)))
+    shapes = (f"(?P<rule_{at}>{one.shape})" for at, one in enumerate(rules))
+    return Level(re.compile("|".join(shapes)), {f"rule_{at}": rules[at:] for at in range(len(rules))})
 
 
 def rule(name: str, kind: str, pattern: str, build: Callable[[Parts], Any]) -> Rule:
@@ -101,7 +102,7 @@ def _one_level(items: Sequence[Item], kinds: str, level: Level) -> Sequence[Item
     at = 0
     while match := level.anywhere.search(kinds, at):
         done.extend(items[at : match.start()])
-        item, width = _built(items, kinds, match.start(), level.rules) or (items[match.start()], 1)
+        item, width = _built(items, kinds, match, level) or (items[match.start()], 1)
         done.append(item)
         at = match.start() + width
     return [*done, *items[at:]]
@@ -111,8 +112,9 @@ def _kinds(items: Sequence[Item]) -> str:
     return "".join([_codes.get(item.kind) or _code(item.kind) for item in items])
 
 
-def _built(items: Sequence[Item], kinds: str, at: int, level: Sequence[Rule]) -> tuple[Item, int] | None:
-    for one in level:
+def _built(items: Sequence[Item], kinds: str, found: re.Match[str], level: Level) -> tuple[Item, int] | None:
+    at = found.start()
+    for one in level.rules[found.lastgroup or ""]:
         if match := one.pattern.match(kinds, at):
             parts = {name: items[match.start(name)].value for name, found in match.groupdict().items() if found}
             if (value := one.build(parts)) is not None:

@@ -157,12 +157,15 @@ def _raw(text: str, start: int, end: int, *, offset: int) -> list[Item]:
     return found
 
 
+_NO_WORD = "\0"
+
+
 def _merged(items: list[Item]) -> list[Item]:
     """Words and marks looked up in the vocabulary, longest entry first, and number words put together."""
-    words = [item.value if item.kind in {"word", "mark"} else "\0" for item in items]
+    words = [item.value if item.kind in {"word", "mark"} else _NO_WORD for item in items]
     merged, at = [], 0
     while at < len(items):
-        item, width = (items[at], 1) if items[at].kind == OTHER else _entry(items, words, at)
+        item, width = (items[at], 1) if words[at] == _NO_WORD else _entry(items, words, at)
         merged.append(item)
         at += width
     return merged
@@ -173,12 +176,11 @@ def _entry(items: list[Item], words: list[str], at: int) -> tuple[Item, int]:
     for entry, word in vocabulary().get(words[at], {}).items():
         if tuple(words[at : at + len(entry)]) == entry and word.kind != "numeral":
             return Item(word.kind, item.start, items[at + len(entry) - 1].end, word.value), len(entry)
-    if words[at] != "\0" and (spelled := numeral(words, at)):
+    if spelled := numeral(words, at):
         value, width = spelled
         last = items[at + width - 1]
         return _tens_ordinal(items, at, Item(_number_kind(value, spelled=True), item.start, last.end, value), width)
-    kind = _MARKS.get(item.value, OTHER) if item.kind in {"word", "mark"} else item.kind
-    return item._replace(kind=kind), 1
+    return item._replace(kind=_MARKS.get(item.value, OTHER)), 1
 
 
 def _tens_ordinal(items: list[Item], at: int, number: Item, width: int) -> tuple[Item, int]:

@@ -1,7 +1,7 @@
 """The lexicons as one dictionary of names: which printed strings name which countries, places and organisations."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -68,18 +68,17 @@ class Dictionary:
             text, firsts = lowered(text), list(map(str.lower, firsts))
         done = 0
         for at in places_of(firsts, self.lengths):
-            if at >= done and (match := self._match_at(at, text, tokens)):
+            if at >= done and (match := self._match_at(at, self.lengths[firsts[at]], text, tokens)):
                 yield match
                 done = match.end
 
-    def _match_at(self, at: int, text: str, tokens: Tokens) -> Match | None:
-        """The longest name that begins with the token and ends with one."""
+    def _match_at(self, at: int, lengths: tuple[int, ...], text: str, tokens: Tokens) -> Match | None:
+        """The longest name of these lengths that begins with the token and ends with one."""
         start, ends = tokens.start[at], tokens.end
-        word = _first_word(text[start : ends[at]])
-        for length in self.lengths.get(word, ()):
-            senses = self.senses.get(text[start : start + length])
-            if senses and (last := bisect_left(ends, start + length, at)) < len(ends) and ends[last] == start + length:
-                return Match(at, last + 1, senses)
+        for last in range(bisect_right(ends, start + lengths[0], at), at, -1):
+            end = ends[last - 1]
+            if end - start in lengths and (senses := self.senses.get(text[start:end])):
+                return Match(at, last, senses)
         return None
 
 

@@ -1,6 +1,7 @@
 """A name found in the text, before it is a row: the tokens, the type and what vouches for it."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from spacy.lang.en.lex_attrs import like_num
 
@@ -54,6 +55,7 @@ def trimmed(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+@lru_cache(maxsize=10_000)
 def _is_mark(text: str) -> bool:
     return not text.strip(_MARKS) or text.isspace()
 
@@ -63,6 +65,7 @@ def is_capitalised(text: str) -> bool:
     return text[:1].isupper()
 
 
+@lru_cache(maxsize=10_000)
 def is_number(text: str) -> bool:
     """Whether it is a number in digits or words."""
     return bool(like_num(text))  # type: ignore[no-untyped-call]

@@ -23,6 +23,7 @@ from toolkit.extract.statistics.subjects import Subject, as_subject, has_figures
 from toolkit.extract.statistics.tables import in_table
 from toolkit.extract.statistics.units import SHARE
 from toolkit.extract.statistics.wordlists import word_set
+from toolkit.extract.tokens import places_of
 from toolkit.records import Statistic
 
 __all__ = ["statistics_in"]
@@ -54,11 +55,12 @@ def statistics_in(sentence: Span, reading: Reading) -> Iterator[Statistic]:
 
 def _setting(sentence: Span, reading: Reading) -> Setting:
     """The countries named in the sentence, and where its verbs begin."""
-    headed, tokens, places = reading.mention_of_token, reading.tokens, range(sentence.start, sentence.end)
-    mentions = [headed[at] for at in places if at in headed]
+    first, last, headed, tokens = sentence.start, sentence.end, reading.mention_of_token, reading.tokens
+    mentions = [headed[at] for at in headed.keys() & range(first, last)]
     entities = [reading.entities.get(mention.entity_id) for mention in mentions]
     countries = frozenset(entity.iso3 for entity in entities if entity and entity.iso3)
-    return Setting(countries, frozenset([tokens.start[at] for at in places if tokens.pos[at] in ("VERB", "AUX")]))
+    verbs = places_of(tokens.pos[first:last], ("VERB", "AUX"))
+    return Setting(countries, frozenset([tokens.start[first + at] for at in verbs]))
 
 
 def _figure(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from toolkit.extract.statistics.phrasing import prepositional_object
+from toolkit.extract.tokens import tokens_of
 
 _DEEPEST = 12  # heads to climb; deeper trees are parsing accidents
 _MODIFIER = frozenset(["nummod", "compound", "amod", "nmod", "quantmod", "poss", "advmod", "npadvmod", "det", "predet"])
@@ -65,8 +66,11 @@ _OPENS = {")": "(", "-": "-", "–": "–", "—": "—"}
 
 def _before_insertion(figure: Span) -> Token | None:
     """The noun before the dashes or brackets that part it from its figure: *a fall in prices - the third - of 2%*."""
-    doc, start = figure.doc, figure.sent.start
-    if figure.start - start < 4 or doc[figure.start - 1].lower_ != "of":
+    doc = figure.doc
+    if not figure.start or doc[figure.start - 1].lower_ != "of":
+        return None
+    start, _ = tokens_of(doc).sentence(figure.start)
+    if figure.start - start < 4:
         return None
     opens = _OPENS.get(doc[figure.start - 2].text)
     inside = range(figure.start - 3, max(start, figure.start - _INSERTION), -1)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import NamedTuple
 
 from toolkit.extract.statistics.amounts import (
@@ -233,7 +234,8 @@ class _Hedge(NamedTuple):
 def _hedge_before(pieces: Sequence[Lexeme], at: int, *, after: int) -> _Hedge | None:
     """The hedge that ends at the figure, or at articles and the like before it; it begins no earlier than `after`."""
     while at > after:
-        for start in range(max(after, at - _LONGEST_HEDGE), at):
+        ends_one = pieces[at - 1].lower in _ends_of_hedges()
+        for start in range(max(after, at - _LONGEST_HEDGE), at) if ends_one else ():
             if hedge := _hedge_at(pieces, start, "before", end=at):
                 return hedge
         at -= 1
@@ -243,6 +245,12 @@ def _hedge_before(pieces: Sequence[Lexeme], at: int, *, after: int) -> _Hedge | 
 
 
 _LONGEST_HEDGE = 5
+
+
+@cache
+def _ends_of_hedges() -> frozenset[str]:
+    """The last words of all hedges; most words before a figure are none."""
+    return frozenset(words[-1] for entries in phrases("hedges", "phrase").values() for words, _ in entries)
 
 
 def _hedge_at(pieces: Sequence[Lexeme], at: int, side: str, *, end: int = 0) -> _Hedge | None:

@@ -13,6 +13,7 @@ from toolkit.extract.statistics.phrasing import is_glued_to_number, noun_phrase
 from toolkit.extract.statistics.places import Place, verb_above
 from toolkit.extract.statistics.quantities import Quantity
 from toolkit.extract.statistics.wordlists import word_set
+from toolkit.extract.tokens import tokens_of
 
 
 class Subject(NamedTuple):
@@ -100,7 +101,7 @@ def _candidates(quantity: Quantity, place: Place, noun: Token | None, reading: R
         if owned is not None:
             moves = owned == noun and not quantity.is_count
             yield from _owners(owned, reading, inside=names_owner(quantity, owned), moves=moves)
-    start = noun if noun is not None and noun.sent == place.anchor.sent else place.anchor
+    start = noun if noun is not None and _is_in_sentence(noun, place.anchor) else place.anchor
     clauses = list(clause_subjects(start))
     taken = noun if noun is not None and (quantity.is_count or is_measure(noun)) else None
     own = [token for token, says in clauses if not says and not _within(place.anchor, token) and token != taken]
@@ -120,6 +121,11 @@ def _candidates(quantity: Quantity, place: Place, noun: Token | None, reading: R
     yield from (token for token in (noun, place.part) if token is not None)
     if noun is None:
         yield from (token for token, says in clauses if not says and token not in own)
+
+
+def _is_in_sentence(token: Token, other: Token) -> bool:
+    first, last = tokens_of(other.doc).sentence(other.i)
+    return first <= token.i < last
 
 
 def _shaken(place: Place, reading: Reading) -> Iterator[Token]:
@@ -228,10 +234,10 @@ def _within(token: Token, head: Token) -> bool:
 
 def _before_colon(anchor: Token) -> Token | None:
     """The name before the colon of a bullet: *Japan: GDP up 1.2%*."""
-    for token in anchor.doc[anchor.sent.start : min(anchor.i, anchor.sent.start + 6)]:
-        if token.text == ":" and token.i > anchor.sent.start:
-            return token.nbor(-1)
-    return None
+    tokens = tokens_of(anchor.doc)
+    start, _ = tokens.sentence(anchor.i)
+    opening = tokens.text[start + 1 : min(anchor.i, start + 6)]
+    return anchor.doc[start + opening.index(":")] if ":" in opening else None
 
 
 def _named_around(anchor: Token, reading: Reading) -> Iterator[Token]:
