@@ -4,16 +4,7 @@ from datetime import date
 
 import pytest
 
-
-def told(reading):
-    """(trigger, type, sources, targets, status) of every event, entities by name."""
-    sides = {(event.event_id, role): [] for event in reading.events for role in ("source", "target")}
-    for actor in reading.actors:
-        sides[actor.event_id, actor.role].append(reading.entities[actor.entity_id].name)
-    return [
-        (e.trigger, e.event_type, sides[e.event_id, "source"], sides[e.event_id, "target"], e.status)
-        for e in reading.events
-    ]
+from tests.extract.events.rows import told
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.extract.events.test_events import told
+from tests.extract.events.rows import told
 
 
 def test_the_main_speaker_reports_what_a_participle_adds(read):

@@ -14,7 +14,8 @@ from toolkit.extract.events.reporter import reporter
 from toolkit.extract.events.retold import retold
 from toolkit.extract.events.status import status_of
 from toolkit.extract.events.triggers import Trigger, triggers_in
-from toolkit.extract.events.when_where import When, lies_ahead, when, where
+from toolkit.extract.events.when import When, lies_ahead, when
+from toolkit.extract.events.where import where
 from toolkit.extract.reading import Reading, Referent
 from toolkit.records import Actor, ActorRole, Confidence, Event, Status
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from toolkit.extract.events.arguments import MUTUAL, Participants
+from toolkit.extract.events.arguments import Participants
+from toolkit.extract.events.denoted import MUTUAL
 from toolkit.extract.events.lexicon import governors
 from toolkit.extract.events.triggers import Trigger
 from toolkit.extract.tree import children

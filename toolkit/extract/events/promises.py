@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from toolkit.extract.events import grammar
-from toolkit.extract.events.arguments import Participants, speakers
+from toolkit.extract.events.arguments import Participants
 from toolkit.extract.events.lexicon import is_in_class, reports
+from toolkit.extract.events.nominal import speakers
 from toolkit.extract.events.speech import WILL
 from toolkit.extract.events.triggers import Trigger
 from toolkit.extract.reading import Reading

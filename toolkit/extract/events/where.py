@@ -1,0 +1,115 @@
+"""Where an event was: the place beside its trigger, the place struck, or that of the occasion."""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from spacy.tokens import Token
+
+from toolkit.extract.events import grammar
+from toolkit.extract.events.arguments import Participants
+from toolkit.extract.events.before import acting, just_told
+from toolkit.extract.events.denoted import is_scene
+from toolkit.extract.events.kinds import disaster_of
+from toolkit.extract.events.lexicon import noun_entries
+from toolkit.extract.events.triggers import Trigger
+from toolkit.extract.events.when import When
+from toolkit.extract.names import referents
+from toolkit.extract.reading import Reading, Referent
+from toolkit.extract.tree import children
+
+# What one meets on beside a gathering.
+_MARGINS = {"sideline", "margin", "fringe", "edge"}
+_PLACES = {"COUNTRY", "CITY", "REGION", "SITE"}
+_SPOTS = {"CITY", "SITE"}
+
+
+def where(trigger: Trigger, sides: Participants, days: When, reading: Reading) -> str | None:
+    """The place that *in* or *at* names beside the trigger or its object; for meetings, that of the occasion."""
+    near = dict.fromkeys([trigger.token, trigger.clause, *grammar.objects(trigger.clause)])
+    for noun in chain(_places_beside(near), _before_noun(near, reading), _deeper(trigger)):
+        for found in referents(noun, reading):
+            if reading.entities[found.entity_id].type in _PLACES:
+                return found.entity_id
+    if trigger.entry.event_type in {"CONSULT", "ASSAULT"} and (aimed := _place_among(sides.targets, reading)):
+        return aimed
+    if trigger.entry.event_type == "DISASTER":
+        return _struck(trigger.token, reading) or _of_disaster(trigger, reading)
+    if trigger.entry.event_type != "CONSULT":
+        return None
+    return _of_occasion(near, reading) or _of_visit(trigger, sides, days, reading)
+
+
+def _places_beside(near: Iterable[Token]) -> Iterator[Token]:
+    for noun in (noun for token in near for noun in grammar.complements(token, "in", "at")):
+        yield from grammar.with_names(noun)
+
+
+def _before_noun(near: Iterable[Token], reading: Reading) -> Iterator[Token]:
+    """The city before the noun of attack that is told of or in which it was done (*killed in Goma clashes*)."""
+    for token in near:
+        for noun in (token, *grammar.complements(token, "in", "during", "after")):
+            yield from (word for word in children(noun) if is_scene(word, reading))
+
+
+def _deeper(trigger: Trigger) -> Iterator[Token]:
+    """Where the parser hangs the place on a person met (*met with the envoy in Oslo*); whence somebody is deported."""
+    clause = trigger.clause
+    if trigger.entry.event_type == "CONSULT":
+        people = chain(grammar.objects(clause), grammar.complements(clause, "with"))
+        yield from (place for one in people if one.ent_type_ == "PERSON" for place in grammar.complements(one, "in"))
+    if trigger.entry.mode == "deport":
+        yield from grammar.complements(clause, "from")
+
+
+def _place_among(targets: Iterable[Referent], reading: Reading) -> str | None:
+    """The city or site that is visited or attacked; a country is too wide to be where."""
+    kinds = ((found.entity_id, reading.entities[found.entity_id].type) for found in targets)
+    return next((entity_id for entity_id, kind in kinds if kind in _SPOTS), None)
+
+
+def _struck(disaster: Token, reading: Reading) -> str | None:
+    """The place that the disaster's verb has as its object (*the quake rocked Peru's highlands*)."""
+    struck = grammar.objects(disaster.head) if disaster.dep_ == "nsubj" else ()
+    found = (one for noun in struck for one in _named_in(noun, reading))
+    return next((one.entity_id for one in found if reading.entities[one.entity_id].type in _PLACES), None)
+
+
+def _of_disaster(trigger: Trigger, reading: Reading) -> str | None:
+    """Where the article has said before that the same disaster was; None where it told of several places."""
+    kind = disaster_of(trigger.token.lemma_)
+    told = (event for event in reading.events if event.event_type == "DISASTER" and event.location_id)
+    places = {event.location_id for event in told if disaster_of(event.trigger.removesuffix("s")) == kind}
+    return places.pop() if len(places) == 1 else None
+
+
+def _of_occasion(near: Iterable[Token], reading: Reading) -> str | None:
+    """The place where the article says that the summit is held at which they met (*on the sidelines of the summit*)."""
+    named = {found.entity_id for token in near for noun in _occasions(token) for found in _named_in(noun, reading)}
+    for event in reversed(reading.events):
+        if event.mode == "multilateral" and event.location_id:
+            actors = (actor.entity_id for actor in reading.actors if actor.event_id == event.event_id)
+            if not named.isdisjoint(actors):
+                return event.location_id
+    return None
+
+
+def _occasions(token: Token) -> Iterator[Token]:
+    """The gatherings that the token's phrases name, on their margins or in them."""
+    for noun in grammar.complements(token, "on", "at", "during"):
+        inner = grammar.complements(noun, "of") if noun.lemma_ in _MARGINS else (noun,)
+        yield from (one for one in inner if one.lemma_.lower() in noun_entries())
+
+
+def _named_in(noun: Token, reading: Reading) -> Iterator[Referent]:
+    for word in (noun, *grammar.modifiers(noun, "compound", "nmod", "poss", "amod")):
+        yield from referents(word, reading)
+
+
+def _of_visit(trigger: Trigger, sides: Participants, days: When, reading: Reading) -> str | None:
+    """The place that a participant has just come to on the same day (*arrived in Oslo. He met ...*)."""
+    sources = {found.entity_id for found in sides.sources}
+    for event in just_told(reading.sentence_at(trigger.token.idx), reading):
+        same_day = event.date_precision == "day" and event.start_date == days.start_date
+        if event.mode == "visit" and event.location_id and same_day and sources & acting(event, reading):
+            return event.location_id
+    return None
