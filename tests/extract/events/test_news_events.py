@@ -50,7 +50,7 @@ def test_those_who_act_are_of_the_kind_that_can(read, text, events):
 @pytest.mark.parametrize(
     ("text", "events", "place"),
     [
-        ("Policeman killed in Goma clashes", [("killed", "ASSAULT", ["Policeman"], [], "occurred")], "Goma"),
+        ("Policeman killed in Goma clashes", [("killed", "ASSAULT", [], ["Policeman"], "occurred")], "Goma"),
         ("Several attacks on ships in the Red Sea were reported.", [], None),
         ("Rebels attacked a convoy near Goma.", [("attacked", "ASSAULT", ["rebels"], [], "occurred")], None),
         (
@@ -132,7 +132,7 @@ def test_calls_and_throws_are_aimed_at_somebody(read, text, event):
     [
         ("A quake hit Chile, the survey said, including a shallow magnitude 5 quake.", ["Chile"]),
         ("The quake rocked Peru's highlands on Monday. The earthquake killed ten people.", ["Peru", "Peru"]),
-        ("An aftershock rattled the quake-hit coast.", []),
+        ("An aftershock rattled the quake-hit coast.", [None]),
         ("A flood hit Chile. A flood hit Peru. The flood was severe.", ["Chile", "Peru", None]),
     ],
 )
@@ -149,4 +149,4 @@ def test_a_date_that_hangs_on_the_noun_dates_it(read):
         published=date(2024, 5, 14),
     )
 
-    assert [event.start_date for event in reading.events] == [date(2024, 5, 6)]
+    assert [event.start_date for event in reading.events] == [date(2024, 5, 13), date(2024, 5, 6)]

@@ -38,6 +38,7 @@ def chosen(told: Sequence[Told]) -> Iterator[Told]:
     calls = {trigger.clause for trigger, _ in acts if trigger.entry.mode == "phone"}
     for trigger, sides in (_said_on(calls, *one) for one in told):
         content = _is_content(trigger, acting) and not _is_own_matter(trigger, sides, present)
+        content = content and not (sides.sources and sides.targets and _is_told_first(trigger))
         if not content and _has_actors(trigger, sides, alone=not acting):
             yield trigger, sides
 
@@ -50,6 +51,11 @@ def _is_own_matter(trigger: Trigger, sides: Participants, present: set[str]) -> 
     others = {found.entity_id for found in sides.sources}
     between_others = trigger.rule == "noun" and len(others) > 1 and others.isdisjoint(present)
     return between_others or trigger.entry.event_type in _TOLD_FOR_ITSELF or trigger.rule == "call"
+
+
+def _is_told_first(trigger: Trigger) -> bool:
+    """Whether the noun is what the sentence speaks of (*Iran's seizure of a ship drew criticism*)."""
+    return trigger.rule == "noun" and trigger.token.dep_ in {"nsubj", "nsubjpass"}
 
 
 def _said_on(calls: set[Token], trigger: Trigger, sides: Participants) -> Told:

@@ -70,6 +70,12 @@ def distinct(found: Iterable[Referent]) -> tuple[Referent, ...]:
     return tuple({referent.entity_id: referent for referent in reversed(list(found))}.values())[::-1]
 
 
+def named_in(noun: Token, reading: Reading) -> Iterator[Referent]:
+    """The entities of a noun and of the words right before it."""
+    for word in (noun, *grammar.modifiers(noun, "compound", "nmod", "poss", "amod")):
+        yield from referents(word, reading)
+
+
 def is_scene(word: Token, reading: Reading) -> bool:
     """Whether it is a city or region before a noun of attack, which tells where (*Goma clashes*)."""
     mention = reading.mention_of_token.get(word.i)

@@ -21,6 +21,17 @@ def fitting(verb: Token, entries: Iterable[Entry]) -> Entry | None:
     return None
 
 
+def fitting_nominal(noun: Token, entries: Iterable[Entry]) -> Entry | None:
+    """The first of the entries of the noun's verb whose particle, object and context the noun has."""
+    for entry in entries:
+        if (not entry.beside or _has_particle(noun, entry.beside)) and in_context(noun, entry):
+            before = (f"{word.lemma_.lower()}" for word in grammar.modifiers(noun, "compound"))
+            called = {*before, *chain.from_iterable(map(_called, phrase_nouns(noun, entry)))}
+            if not entry.objects or not entry.objects.isdisjoint(called) or (ANY in entry.objects and called):
+                return entry
+    return None
+
+
 def in_context(word: Token, entry: Entry) -> bool:
     """Whether the sentence holds a word that the entry asks for."""
     if not entry.context:
@@ -32,7 +43,8 @@ def phrase_nouns(verb: Token, entry: Entry) -> list[Token]:
     """The nouns of the verb's phrase, of which the entry asks for one: objects, and what its preposition governs."""
     if not entry.objects:
         return []
-    nouns = [*grammar.objects(verb), *(grammar.complements(verb, entry.beside) if entry.beside else ())]
+    undergoing = grammar.complements(verb, *entry.undergoes) if entry.undergoes else grammar.objects(verb)
+    nouns = [*undergoing, *(grammar.complements(verb, entry.beside) if entry.beside else ())]
     return [*nouns, *(inner for noun in nouns for inner in contents(noun))]
 
 

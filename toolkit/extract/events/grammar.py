@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
+from toolkit.extract.events.lexicon import transitive_verbs
 from toolkit.extract.quotes.adding import teller
 from toolkit.extract.tree import children
 
@@ -16,6 +17,10 @@ _PREPOSITIONS = {"prep", "agent", "dative"}
 _HYPHENS = {"-", "–"}
 _PASSIVE = {"auxpass", "nsubjpass"}
 _RELATIVE = {"WDT", "WP", "WP$"}
+_PAST = {"VBD", "VBN"}
+_NOMINAL = {"NOUN", "PROPN", "NUM", "ADJ"}
+# A line of more characters is no headline.
+_HEADLINE = 150
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 # Verbs whose object does what their infinitive says are most; these few leave it to their subject.
 _SUBJECT_CONTROL = {"promise", "threaten", "vow", "use", "take", "send", "hold", "make"}
@@ -40,7 +45,7 @@ def slot(verb: Token, name: str) -> list[Token]:
 def complements(token: Token, *prepositions: str) -> Iterator[Token]:
     """The nouns that the token's prepositional phrases govern; *involving* and its like count as prepositions."""
     for link in _links(token):
-        if link.lower_ in prepositions:
+        if link.lower_ in prepositions or (link.lower_ == "out" and "from" in prepositions):
             yield from _governed(link)
 
 
@@ -49,10 +54,15 @@ def governed(token: Token) -> dict[str, list[Token]]:
     slots: dict[str, list[Token]] = {}
     for link in _links(token):
         if nouns := _governed(link):
-            slots.setdefault(link.lower_, []).extend(nouns)
+            slots.setdefault(_slot_of(link), []).extend(nouns)
     if bid := bidden(token):
         slots.setdefault("for", []).append(bid)
     return slots
+
+
+def _slot_of(link: Token) -> str:
+    """The slot that the preposition opens; *out of* is *from*."""
+    return "from" if link.lower_ == "out" else link.lower_
 
 
 def bidden(verb: Token) -> Token | None:
@@ -68,6 +78,8 @@ def bidden(verb: Token) -> Token | None:
 def _governed(link: Token) -> list[Token]:
     """The nouns under a preposition or under a participle that serves as one."""
     kind = link.dep_
+    if link.lower_ == "out":
+        link = next((child for child in children(link) if child.lower_ == "of"), link)
     if kind in _PREPOSITIONS or kind == "conj":
         return [noun for noun in children(link) if noun.dep_ in {"pobj", "pcomp"} and noun.pos_ != "VERB"]
     if kind in {"acl", "prep"} and link.tag_ == "VBG":
@@ -86,11 +98,30 @@ def _links(token: Token) -> Iterator[Token]:
 @lru_cache(maxsize=1024)
 def is_passive(verb: Token) -> bool:
     """Whether the subject of the verb undergoes what it says."""
-    if _has_passive_mark(verb):
+    if _has_passive_mark(verb) or _is_headline_passive(verb):
         return True
     if verb.tag_ != "VBN" or any(child.dep_ in {"aux", "nsubj"} for child in children(verb)):
         return False
     return verb.dep_ in {"acl", "advcl"} or (verb.dep_ == "conj" and _has_passive_mark(verb.head))
+
+
+def _is_headline_passive(verb: Token) -> bool:
+    """Whether a headline leaves out the auxiliary: *Three killed in raid*, where the active is in the present."""
+    if verb.tag_ not in _PAST or verb.dep_ not in {"ROOT", "acl"} or verb.lemma_.lower() not in transitive_verbs():
+        return False
+    beside = children(verb)
+    if any(child.dep_ in {"dobj", "aux", "ccomp", "xcomp", "prt"} for child in beside):
+        return False
+    told_of = verb.head if verb.dep_ == "acl" else next((child for child in beside if child.dep_ == "nsubj"), None)
+    return told_of is not None and told_of.i < verb.i and in_headline(verb)
+
+
+@lru_cache(maxsize=256)
+def in_headline(token: Token) -> bool:
+    """Whether the word stands in a line that no full stop ends."""
+    sentence = token.sent
+    words = [word for word in sentence if not word.is_space]
+    return bool(words) and not words[-1].is_punct and sentence.end_char - sentence.start_char < _HEADLINE
 
 
 def _has_passive_mark(verb: Token) -> bool:
@@ -119,7 +150,16 @@ def agents(verb: Token) -> list[Token]:
     if is_passive(verb):
         return list(complements(verb, "by"))
     found = subject(verb)
-    return [found, *_listed_after(found, verb)] if found else []
+    return [*_listed_before(found, verb), found, *_listed_after(found, verb)] if found else []
+
+
+def _listed_before(last: Token, verb: Token) -> list[Token]:
+    """The first of two subjects that only a comma joins in a headline (*Police, protesters clash*)."""
+    joint = last.left_edge.i - 1
+    if last.head != verb or joint <= verb.sent.start or verb.doc[joint].text != "," or not in_headline(verb):
+        return []
+    other = verb.doc[joint - 1]
+    return [other] if other.head == verb and other.left_edge.i == verb.sent.start and other.pos_ in _NOMINAL else []
 
 
 def _listed_after(first: Token, verb: Token) -> list[Token]:
@@ -164,9 +204,11 @@ def _controller(verb: Token, depth: int) -> Token | None:
         return added
     head = verb.head
     match verb.dep_:
+        case "xcomp" if head.pos_ in {"NOUN", "PROPN"} and head.dep_ == "ROOT":  # Chad to send troops
+            return head
         case "xcomp":
             return _control_object(head) or subject(head, depth)
-        case "acl" if verb.tag_ in {"VBN", "VBG"}:
+        case "acl" if verb.tag_ in {"VBN", "VBG"} or is_passive(verb):
             return head
         case "acl":
             return next(_possessors(head), None) or _subject_of_noun(head, depth)

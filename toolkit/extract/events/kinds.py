@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from toolkit.extract.events import grammar
 from toolkit.extract.events.arguments import Participants
+from toolkit.extract.events.disasters import disaster_of
 from toolkit.extract.events.lexicon import is_in_class
 from toolkit.extract.events.triggers import Trigger
 from toolkit.extract.reading import Reading
@@ -13,7 +14,6 @@ from toolkit.records import Entity
 Told = tuple[Trigger, Participants]
 
 _PLACES = {"COUNTRY", "CITY", "REGION", "SITE"}
-_SAME_DISASTER = {"quake": "earthquake", "tremor": "earthquake", "flooding": "flood", "mudslide": "landslide"}
 _NO_BODIES = {"PERSON", *_PLACES}
 # What an official visit is paid to, beside people in office.
 _HOSTS = {*_PLACES, "GOV", "IGO"}
@@ -28,11 +28,6 @@ def once(told: Iterable[Told]) -> Iterator[Told]:
             yield trigger, sides
         if disaster:
             seen.add(disaster)
-
-
-def disaster_of(lemma: str) -> str:
-    """The kind of disaster that a noun names, by one word for its synonyms."""
-    return _SAME_DISASTER.get(lemma.lower(), lemma.lower())
 
 
 def is_of_kind(trigger: Trigger, sides: Participants, reading: Reading) -> bool:

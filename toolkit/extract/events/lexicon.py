@@ -5,7 +5,7 @@ A slot is a place in the grammar of a clause: `subject`, `object`, `dative`, or 
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, cast
 
@@ -32,6 +32,7 @@ class Entry:
     `beside` is what the word needs: a verb its particle or preposition, a noun its first part (*hunger* strike).
     `objects` are the nouns of which one must be the verb's object: `ANY` for any, a key of `RECOGNISED` for a name;
     empty where none is needed. Of `context` the sentence must hold a word, lest *beat* tell of a football match.
+    `undergoes` are the prepositions after a noun, under which stands what the verb that it is made of has as object.
     """
 
     lemma: str
@@ -43,13 +44,19 @@ class Entry:
     objects: frozenset[str] = frozenset()
     status: Status | None = None
     context: frozenset[str] = frozenset()
+    undergoes: tuple[str, ...] = ()
 
 
 @cache
 def verb_entries() -> Mapping[str, tuple[Entry, ...]]:
     """Verb or predicative adjective -> its entries, those that ask for most first."""
     entries = [_verb_entry(row) for row in rows("event_verbs")]
-    return _by_lemma(sorted(entries, key=lambda entry: (not entry.objects, not entry.beside)))
+    return _by_lemma(sorted(entries, key=_openness))
+
+
+def _openness(entry: Entry) -> tuple[bool, bool, bool, int]:
+    """How little an entry asks for; a small class of objects is more to ask for than a large one."""
+    return not entry.objects, not entry.beside, ANY in entry.objects, len(entry.objects)
 
 
 @cache
@@ -57,6 +64,31 @@ def noun_entries() -> Mapping[str, tuple[Entry, ...]]:
     """Noun -> its entries, compounds first."""
     entries = [_noun_entry(row) for row in rows("event_nouns")]
     return _by_lemma(sorted(entries, key=lambda entry: not entry.beside))
+
+
+@cache
+def nominal_entries() -> Mapping[str, tuple[Entry, ...]]:
+    """Noun of an act -> the entries of the verb that it is made of, read for a noun (*Iran's seizure of a ship*)."""
+    made = [(row, entry) for row in rows("event_nominals") for entry in verb_entries()[row["verb"]]]
+    index = defaultdict(list)
+    for row, entry in made:
+        if "subject" in entry.source and row["particle"] in {"", entry.beside}:
+            index[row["noun"]].append(_of_nominal(entry, row))
+    return {noun: tuple(entries) for noun, entries in index.items()}
+
+
+def _of_nominal(entry: Entry, row: dict[str, str]) -> Entry:
+    undergoes = tuple(row["object"].split("|"))
+    slots = (name for slot in entry.target for name in (undergoes if slot == "object" else (slot,)))
+    beside = "" if row["particle"] else entry.beside
+    return replace(entry, lemma=row["noun"], beside=beside, target=tuple(dict.fromkeys(slots)), undergoes=undergoes)
+
+
+@cache
+def transitive_verbs() -> frozenset[str]:
+    """Verbs that tell an event by themselves, done to their object."""
+    entries = (entry for entries in verb_entries().values() for entry in entries)
+    return frozenset(entry.lemma for entry in entries if not entry.beside and entry.target[0] == "object")
 
 
 @cache

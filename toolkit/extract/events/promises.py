@@ -4,9 +4,11 @@ from dataclasses import replace
 
 from toolkit.extract.events import grammar
 from toolkit.extract.events.arguments import Participants
-from toolkit.extract.events.lexicon import is_in_class, reports
+from toolkit.extract.events.frames import fitting
+from toolkit.extract.events.lexicon import is_in_class, reports, verb_entries
 from toolkit.extract.events.nominal import speakers
 from toolkit.extract.events.speech import WILL
+from toolkit.extract.events.status import PERHAPS
 from toolkit.extract.events.triggers import Trigger
 from toolkit.extract.reading import Reading
 from toolkit.extract.tree import children
@@ -31,6 +33,7 @@ _WISHES = {
 }
 _WISHES |= {"ready", "willing", "eager", "keen", "prepared", "determined", "endeavor"}
 _FAILING = {"fail", "decline"}
+_VOWS = {"vow", "promise", "pledge", "swear"}
 _HOSTILE = {"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"}
 
 
@@ -41,10 +44,12 @@ def committed(trigger: Trigger, sides: Participants, reading: Reading) -> tuple[
     """
     if _is_wished(trigger):
         return replace(trigger, entry=replace(trigger.entry, event_type="AGREE", mode=None)), sides
+    if _vows_harm(trigger):
+        return _as(trigger, "THREATEN"), sides
     if _has_failed(trigger):
         return _as(trigger, "REJECT"), sides
     words = {child.lower_ for child in children(trigger.clause) if child.dep_ == "aux"}
-    if not words & WILL:
+    if not words & WILL or any(child.lower_ in PERHAPS for child in children(trigger.clause)):
         return trigger, sides
     kind = trigger.entry.event_type
     if any(child.dep_ == "neg" for child in children(trigger.clause)):
@@ -66,6 +71,15 @@ def _is_wished(trigger: Trigger) -> bool:
     wish = clause.head
     unwished = any(child.dep_ == "neg" for child in children(wish))
     return not unwished and (wish.lemma_ in _WISHES or is_in_class(wish, "intent"))
+
+
+def _vows_harm(trigger: Trigger) -> bool:
+    """Whether what is promised is hostile (*vowed to avenge the raid*), which is to threaten."""
+    clauses = [child for child in children(trigger.clause) if child.dep_ == "xcomp"]
+    if trigger.token.lemma_ not in _VOWS or not clauses:
+        return False
+    vowed = fitting(clauses[0], verb_entries().get(clauses[0].lemma_, ()))
+    return vowed is not None and vowed.event_type in {"ASSAULT", "SANCTION", "COERCE", "THREATEN"}
 
 
 def _has_failed(trigger: Trigger) -> bool:

@@ -19,6 +19,10 @@ _WISHED = {"aim", "goal", "objective", "hope", "wish", "desire", "dream", "prior
 _SINGLING = {"first", "second", "third", "last", "latest", "only", "next"}
 _NEGATIVE = {"no", "neither", "nor"}
 _NOBODY = {"nobody", "none", "nothing", "neither"}
+# Adverbs of what may never be.
+PERHAPS = {"possibly", "perhaps", "potentially", "maybe", "conceivably", "hopefully"}
+# What a crowd does in order to protest.
+_GATHER = {"gather", "assemble", "rally", "march", "take", "converge", "turn", "come", "meet", "flock", "congregate"}
 _GOVERNED = {"xcomp", "ccomp", "pcomp", "acl", "conj", "advcl"}
 # Prepositions whose clause is told for itself (*after meeting the king*).
 _APART = {"after", "before", "by", "since", "upon", "on", "while", "when", "without", "in"}
@@ -38,8 +42,15 @@ def status_of(trigger: Trigger) -> Status:
         return _of_noun(trigger.clause) or _of_nominal(trigger.clause)
     if trigger.entry.event_type == "HOST" and _is_held_now(trigger.clause):
         return "ongoing"
+    if trigger.entry.event_type == "PROTEST" and gathers_for(trigger.clause):
+        return _of_clause(trigger.clause.head) or "occurred"
     found = _of_clause(trigger.clause)
     return found or ("hypothetical" if trigger.rule == "light_verb" and _is_sought(trigger) else "occurred")
+
+
+def gathers_for(clause: Token) -> bool:
+    """Whether a crowd has come together to do it, and so does it (*gathered to protest*)."""
+    return clause.dep_ in {"advcl", "xcomp"} and clause.tag_ == "VB" and clause.head.lemma_ in _GATHER
 
 
 def _is_sought(trigger: Trigger) -> bool:
@@ -70,9 +81,23 @@ def _of_nominal(noun: Token) -> Status:
     head = noun.head.head if noun.dep_ == "pobj" and noun.head.dep_ == "prep" else noun.head
     if head.pos_ not in {"VERB", "AUX"} or noun.dep_ not in {"nsubj", "nsubjpass", "dobj", "pobj"}:
         return "occurred"
-    if noun.dep_ in {"dobj", "pobj"} and (governed := governors().get(head.lemma_)):
+    undergoes = noun.dep_ in {"dobj", "pobj", "nsubjpass"}
+    if undergoes and (governed := governors().get(head.lemma_)) and not _is_denied_by(noun, head):
         return governed
+    if noun.dep_ == "nsubj" and (judged := _of_predicate(head)):
+        return judged
     return (_of_clause(head) or "occurred") if noun.dep_ != "pobj" else "occurred"
+
+
+def _is_denied_by(noun: Token, verb: Token) -> bool:
+    """Whether the passive verb only denies what others claim (*the attack was denied*)."""
+    return noun.dep_ == "nsubjpass" and verb.lemma_ == "deny"
+
+
+def _of_predicate(verb: Token) -> Status | None:
+    """What an adjective says of the subject (*a visit is unlikely*)."""
+    said = (child for child in children(verb) if child.dep_ == "acomp")
+    return next((status for word in said if (status := governors().get(word.lemma_))), None)
 
 
 def _of_clause(verb: Token, depth: int = 0) -> Status | None:
@@ -90,13 +115,31 @@ def _own(verb: Token) -> Status | None:
     words = {child.lower_ for child in beside if child.dep_ in {"aux", "auxpass", "mark", "neg"}}
     if any(child.dep_ == "neg" or _is_nobody(child) for child in beside):
         return "negated"
-    if words & _WILL and _is_conditional(verb):
+    if words & {"if", "whether"} or (words & _WILL and _is_conditional(verb)):
         return "hypothetical"
+    if any(child.dep_ == "advmod" and child.lower_ in PERHAPS for child in beside):
+        return "hypothetical"
+    if _is_to_be(verb, words):
+        return "planned"
     if words & _WILL or (words & _MODALS == {"would"} and _is_future_of_past(verb)):
         return "planned"
     if words & _MODALS or words & _CONDITIONS:
         return "hypothetical"
     return "ongoing" if verb.tag_ == "VBG" and words & {"is", "are", "am", "'s", "'re", "been"} else None
+
+
+def _is_to_be(verb: Token, words: set[str]) -> bool:
+    """Whether a headline's infinitive tells what is to come (*Modi to visit Moscow*), by whatever label it hangs."""
+    if verb.tag_ != "VB" or "to" not in words:
+        return False
+    if verb.dep_ in {"relcl", "acl", "xcomp"}:
+        return verb.head.dep_ == "ROOT" and verb.head.pos_ in {"PROPN", "NOUN"} and _is_bare(verb)
+    return verb.dep_ == "ROOT" and any(child.dep_ == "nsubj" for child in children(verb))
+
+
+def _is_bare(verb: Token) -> bool:
+    """Whether its sentence has no finite verb before it."""
+    return all(token.tag_ not in {"VBD", "VBZ", "VBP", "MD"} for token in verb.sent[: verb.i - verb.sent.start])
 
 
 def _is_conditional(verb: Token) -> bool:

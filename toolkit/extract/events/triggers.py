@@ -7,14 +7,16 @@ from functools import lru_cache
 from spacy.tokens import Doc, Span, Token
 
 from toolkit.extract.events import grammar
-from toolkit.extract.events.frames import contents, fitting, in_context, phrase_nouns
+from toolkit.extract.events.frames import contents, fitting, fitting_nominal, in_context, phrase_nouns
 from toolkit.extract.events.lexicon import (
     Entry,
     Side,
+    governors,
     happening_verbs,
     is_in_class,
     light_lemmas,
     light_verbs,
+    nominal_entries,
     noun_entries,
     praising_verbs,
     reports,
@@ -53,6 +55,8 @@ def triggers_in(sentence: Span) -> list[Trigger]:
     used |= {noun.i for trigger in verbal for noun in phrase_nouns(trigger.clause, trigger.entry)}
     used |= {trigger.clause.head.i for trigger in verbal if grammar.is_mistaken(trigger.clause)}
     nominal = [trigger for token in nouns if token.i not in used and (trigger := _nominal(token))]
+    within = {noun.i for one in nominal if one.entry.undergoes for noun in phrase_nouns(one.token, one.entry)}
+    nominal = [trigger for trigger in nominal if trigger.token.i not in within]
     return sorted([*verbal, *nominal], key=lambda trigger: trigger.token.i)
 
 
@@ -76,7 +80,7 @@ def _may_be_verb(lemma: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def _may_be_noun(lemma: str) -> bool:
-    return lemma.lower() in noun_entries()
+    return lemma.lower() in noun_entries() or lemma.lower() in nominal_entries()
 
 
 def _verbal(token: Token) -> Trigger | None:
@@ -86,8 +90,10 @@ def _verbal(token: Token) -> Trigger | None:
     if entry is None:
         act = act_of_saying(token) or _praise_of_doing(token)
         return Trigger(token, token, act, "speech") if act else None
-    if _is_natural(token):
+    if _is_natural(token) or _calls_off(token):
         return None
+    if entry.event_type == "JOIN" and any(is_in_class(noun, "body") for noun in grammar.objects(token)):
+        return Trigger(token, token, entry, "verb")
     open_to_light = grammar.is_passive(token) if entry.objects or entry.beside else True
     if open_to_light and "subject" in entry.source and (light := _light(token)):
         return light
@@ -104,10 +110,25 @@ def _praise_of_doing(verb: Token) -> Entry | None:
     return praise if any(act and act.event_type in {"SUPPORT", "COOPERATE"} for act in acts) else None
 
 
+def _calls_off(verb: Token) -> bool:
+    """Whether nobody in particular calls off what others do together: the noun tells it (*talks were cancelled*)."""
+    if governors().get(verb.lemma_) != "negated" or not grammar.is_passive(verb) or grammar.agents(verb):
+        return False
+    entries = (_noun_entry(noun) for noun in grammar.objects(verb))
+    return any(entry and entry.event_type in {"CONSULT", "COOPERATE", "SUPPORT"} for entry in entries)
+
+
 def _is_natural(verb: Token) -> bool:
-    """Whether a disaster does it: the noun tells the event then (*a quake struck the coast*)."""
-    doers = [*grammar.complements(verb, "by"), *(noun for noun in children(verb) if noun.dep_ == "nsubj")]
-    return any(entry.event_type == "DISASTER" for noun in doers for entry in noun_entries().get(noun.lemma_, ()))
+    """Whether a disaster or accident does it: the noun tells the event then (*a quake struck the coast*)."""
+    doers = [*grammar.complements(verb, "by"), grammar.subject(verb)]
+    return any(noun is not None and (_is_disaster(noun) or is_in_class(noun, "accident")) for noun in doers)
+
+
+def _is_disaster(noun: Token) -> bool:
+    """Whether the noun is a disaster, or the name of one (*Typhoon Rai*)."""
+    words = (noun, *grammar.modifiers(noun, "compound")) if noun.pos_ == "PROPN" else (noun,)
+    entries = (entry for word in words for entry in noun_entries().get(word.lemma_.lower(), ()))
+    return any(entry.event_type == "DISASTER" for entry in entries)
 
 
 def _light(verb: Token) -> Trigger | None:
@@ -140,7 +161,7 @@ def _nominal(noun: Token) -> Trigger | None:
         return Trigger(noun, verb, entry, "light_verb", _side(verb, noun))
     if _happens(noun):
         return Trigger(noun, noun.head, entry, "happening")
-    return Trigger(noun, noun, entry, "noun")
+    return Trigger(noun, noun.head if _names_storm(noun) else noun, entry, "noun")
 
 
 def _happens(noun: Token) -> bool:
@@ -153,14 +174,37 @@ def _happens(noun: Token) -> bool:
 
 
 def _noun_entry(noun: Token) -> Entry | None:
-    if noun.dep_ == "compound" or (noun.dep_ == "npadvmod" and noun.head.dep_ == "amod"):  # a quake-hit town
+    if (noun.dep_ == "compound" and not _names_storm(noun)) or _is_in_adjective(noun):
         return None
-    entries = noun_entries().get(noun.lemma_.lower())
-    if entries is None:
-        return None
+    made = _made_of_verb(noun)
+    if made and made.objects:
+        return made
+    entry = _own_entry(noun)
+    return entry or made
+
+
+def _is_in_adjective(noun: Token) -> bool:
+    """Whether it is part of one (*a quake-hit town*)."""
+    return noun.dep_ == "npadvmod" and noun.head.dep_ == "amod"
+
+
+def _names_storm(noun: Token) -> bool:
+    """Whether it stands before the name of a disaster (*Typhoon Rai struck the coast*)."""
+    return noun.pos_ == "PROPN" and noun.head.pos_ == "PROPN" and noun.i + 1 == noun.head.i and _is_disaster(noun)
+
+
+def _own_entry(noun: Token) -> Entry | None:
+    entries = noun_entries().get(noun.lemma_.lower(), ())
     before = {child.lemma_.lower() for child in grammar.modifiers(noun, "compound", "amod", "nmod")}
     open_to = (entry for entry in entries if not entry.beside or entry.beside in before)
     return next((entry for entry in open_to if in_context(noun, entry)), None)
+
+
+def _made_of_verb(noun: Token) -> Entry | None:
+    """The entry of the verb that the noun is made of, where its phrase tells what undergoes the act."""
+    entry = fitting_nominal(noun, nominal_entries().get(noun.lemma_.lower(), ()))
+    told = entry and (entry.beside or any(grammar.complements(noun, *entry.undergoes, *entry.target)))
+    return entry if told else None
 
 
 def _light_verb_of(noun: Token) -> Token | None:

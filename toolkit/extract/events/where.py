@@ -8,9 +8,10 @@ from spacy.tokens import Token
 from toolkit.extract.events import grammar
 from toolkit.extract.events.arguments import Participants
 from toolkit.extract.events.before import acting, just_told
-from toolkit.extract.events.denoted import is_scene
-from toolkit.extract.events.kinds import disaster_of
+from toolkit.extract.events.denoted import is_attack, is_scene, named_in
+from toolkit.extract.events.disasters import place_of_disaster
 from toolkit.extract.events.lexicon import noun_entries
+from toolkit.extract.events.status import gathers_for
 from toolkit.extract.events.triggers import Trigger
 from toolkit.extract.events.when import When
 from toolkit.extract.names import referents
@@ -20,23 +21,31 @@ from toolkit.extract.tree import children
 # What one meets on beside a gathering.
 _MARGINS = {"sideline", "margin", "fringe", "edge"}
 _PLACES = {"COUNTRY", "CITY", "REGION", "SITE"}
+# Acts of crowds, or against them.
+_OF_CROWDS = {"PROTEST", "COERCE", "ASSAULT"}
 _SPOTS = {"CITY", "SITE"}
 
 
 def where(trigger: Trigger, sides: Participants, days: When, reading: Reading) -> str | None:
     """The place that *in* or *at* names beside the trigger or its object; for meetings, that of the occasion."""
-    near = dict.fromkeys([trigger.token, trigger.clause, *grammar.objects(trigger.clause)])
-    for noun in chain(_places_beside(near), _before_noun(near, reading), _deeper(trigger)):
+    near = dict.fromkeys([*_gathering(trigger), trigger.token, trigger.clause, *grammar.objects(trigger.clause)])
+    for noun in chain(_places_beside(near), _before_noun(near, reading), _deeper(trigger), _of_crowd(trigger)):
         for found in referents(noun, reading):
             if reading.entities[found.entity_id].type in _PLACES:
                 return found.entity_id
     if trigger.entry.event_type in {"CONSULT", "ASSAULT"} and (aimed := _place_among(sides.targets, reading)):
         return aimed
     if trigger.entry.event_type == "DISASTER":
-        return _struck(trigger.token, reading) or _of_disaster(trigger, reading)
+        return place_of_disaster(trigger, reading)
     if trigger.entry.event_type != "CONSULT":
         return None
     return _of_occasion(near, reading) or _of_visit(trigger, sides, days, reading)
+
+
+def _gathering(trigger: Trigger) -> Iterator[Token]:
+    """The verb of the crowd that has come together to protest."""
+    if trigger.entry.event_type == "PROTEST" and gathers_for(trigger.clause):
+        yield trigger.clause.head
 
 
 def _places_beside(near: Iterable[Token]) -> Iterator[Token]:
@@ -61,30 +70,29 @@ def _deeper(trigger: Trigger) -> Iterator[Token]:
         yield from grammar.complements(clause, "from")
 
 
+def _of_crowd(trigger: Trigger) -> Iterator[Token]:
+    """Where a crowd or police were, by what hangs on them (*clashed with police in Goma*), or on the attack told of."""
+    clause = trigger.clause
+    if trigger.entry.event_type not in _OF_CROWDS:
+        return
+    if trigger.entry.event_type == "PROTEST":
+        yield from grammar.complements(clause, "through", "across", "outside")
+    for noun in chain(grammar.complements(clause, "with"), grammar.objects(clause), grammar.agents(clause)):
+        if noun.pos_ == "NOUN":
+            yield from grammar.complements(noun, "in", "at")
+    attacks = (noun for noun in grammar.complements(clause, "in", "during", "after") if is_attack(noun))
+    yield from (place for attack in attacks for place in grammar.complements(attack, "in", "on", "at"))
+
+
 def _place_among(targets: Iterable[Referent], reading: Reading) -> str | None:
     """The city or site that is visited or attacked; a country is too wide to be where."""
     kinds = ((found.entity_id, reading.entities[found.entity_id].type) for found in targets)
     return next((entity_id for entity_id, kind in kinds if kind in _SPOTS), None)
 
 
-def _struck(disaster: Token, reading: Reading) -> str | None:
-    """The place that the disaster's verb has as its object (*the quake rocked Peru's highlands*)."""
-    struck = grammar.objects(disaster.head) if disaster.dep_ == "nsubj" else ()
-    found = (one for noun in struck for one in _named_in(noun, reading))
-    return next((one.entity_id for one in found if reading.entities[one.entity_id].type in _PLACES), None)
-
-
-def _of_disaster(trigger: Trigger, reading: Reading) -> str | None:
-    """Where the article has said before that the same disaster was; None where it told of several places."""
-    kind = disaster_of(trigger.token.lemma_)
-    told = (event for event in reading.events if event.event_type == "DISASTER" and event.location_id)
-    places = {event.location_id for event in told if disaster_of(event.trigger.removesuffix("s")) == kind}
-    return places.pop() if len(places) == 1 else None
-
-
 def _of_occasion(near: Iterable[Token], reading: Reading) -> str | None:
     """The place where the article says that the summit is held at which they met (*on the sidelines of the summit*)."""
-    named = {found.entity_id for token in near for noun in _occasions(token) for found in _named_in(noun, reading)}
+    named = {found.entity_id for token in near for noun in _occasions(token) for found in named_in(noun, reading)}
     for event in reversed(reading.events):
         if event.mode == "multilateral" and event.location_id:
             actors = (actor.entity_id for actor in reading.actors if actor.event_id == event.event_id)
@@ -98,11 +106,6 @@ def _occasions(token: Token) -> Iterator[Token]:
     for noun in grammar.complements(token, "on", "at", "during"):
         inner = grammar.complements(noun, "of") if noun.lemma_ in _MARGINS else (noun,)
         yield from (one for one in inner if one.lemma_.lower() in noun_entries())
-
-
-def _named_in(noun: Token, reading: Reading) -> Iterator[Referent]:
-    for word in (noun, *grammar.modifiers(noun, "compound", "nmod", "poss", "amod")):
-        yield from referents(word, reading)
 
 
 def _of_visit(trigger: Trigger, sides: Participants, days: When, reading: Reading) -> str | None:
