@@ -50,6 +50,18 @@ def test_an_act_that_the_sentence_speaks_of_is_told_beside_what_it_drew(read):
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Chad drew up a plan for Chadian air strikes on Mali.", "planned"),
+        ("The prospect of talks between Chad and Mali faded.", "hypothetical"),
+        ("Talks between Chad and Mali were cancelled.", "negated"),
+    ],
+)
+def test_what_a_noun_hangs_on_tells_whether_it_has_happened(read, text, status):
+    assert [row[4] for row in told(read(text))] == [status]
+
+
 @pytest.mark.parametrize("text", ["Chad welcomed the recognition.", "The release of the film was a success in Chad."])
 def test_a_noun_without_both_sides_is_no_act(read, text):
     assert all(row[0] not in {"recognition", "release"} for row in told(read(text)))

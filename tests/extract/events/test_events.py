@@ -74,6 +74,11 @@ def test_light_verbs_and_nouns(read, text, event):
         ("Germany will arm Ukraine.", ("arm", "AID", ["Germany"], ["Ukraine"], "planned")),
         ("Kenya is bombing Somalia.", ("bombing", "ASSAULT", ["Kenya"], ["Somalia"], "ongoing")),
         ("Kenya began bombing Somalia.", ("bombing", "ASSAULT", ["Kenya"], ["Somalia"], "ongoing")),
+        ("Chad will arm itself and possibly attack Mali.", ("attack", "ASSAULT", ["Chad"], ["Mali"], "hypothetical")),
+        ("Japan is unlikely to join NATO.", ("join", "JOIN", ["Japan"], ["NATO"], "negated")),
+        ("Whether Poland will attack Mali is unclear.", ("attack", "ASSAULT", ["Poland"], ["Mali"], "hypothetical")),
+        ("Chad agreed to a truce with Mali.", ("agreed", "RETREAT", ["Chad"], ["Mali"], "occurred")),
+        ("Niger's army pulled out of Mali.", ("pulled", "RETREAT", ["army"], ["Mali"], "occurred")),
     ],
 )
 def test_status(read, text, event):
@@ -146,6 +151,18 @@ def test_separate_talks_with_one_and_with_another(read):
 )
 def test_who_met(read, text, sources):
     assert [row[2] for row in told(read(text)) if row[1] == "CONSULT"] == [sources]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A storm killed 12 people in Chad.",
+        "A train left the rails in Chad, killing 12 people.",
+        "Students need to be protected from Mali.",
+    ],
+)
+def test_accidents_and_wishes_of_nobody_are_no_attacks(read, text):
+    assert [row for row in told(read(text)) if row[1] != "DISASTER"] == []
 
 
 def test_nobody_acts_nothing_is_told(read):

@@ -41,6 +41,8 @@ def events_in(sentence: Span, reading: Reading) -> Iterator[tuple[Event, list[Ac
     fit = [(trigger, sides) for trigger, sides in told if is_of_kind(trigger, sides, reading)]
     for trigger, sides in once(chosen(fit)):
         status = "planned" if lies_ahead(trigger, reading) else trigger.entry.status or status_of(trigger)
+        if status == "hypothetical" and sides.targets and not sides.sources:
+            continue  # a wish of nobody
         for part in _occasions(trigger, sides):
             for days in when(trigger, part, status, reading):
                 event = _event(trigger, part, status, days, reading)

@@ -11,7 +11,8 @@ _BACK = 20
 
 def acting(event: Event, reading: Reading) -> set[str]:
     """Those who acted in the event, by entity."""
-    return {actor.entity_id for actor in reading.actors[-_BACK:] if actor.event_id == event.event_id}
+    told = (actor for actor in reading.actors[-_BACK:] if actor.event_id == event.event_id)
+    return {actor.entity_id for actor in told if actor.role == "source"}
 
 
 def just_told(sentence: Sentence, reading: Reading) -> Iterator[Event]:

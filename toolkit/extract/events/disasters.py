@@ -38,7 +38,13 @@ def place_of_disaster(trigger: Trigger, reading: Reading) -> str | None:
         for found in named_in(noun, reading):
             if reading.entities[found.entity_id].type in _PLACES:
                 return found.entity_id
-    return _told_before(trigger, reading)
+    return _told_before(trigger, reading) or _only_country(reading)
+
+
+def _only_country(reading: Reading) -> str | None:
+    """The country of an article that names no other."""
+    named = {mention.entity_id for mention in reading.mentions if mention.type == "COUNTRY"}
+    return named.pop() if len(named) == 1 else None
 
 
 def _places(disaster: Token) -> Iterator[Token]:

@@ -8,7 +8,7 @@ from toolkit.extract.events.frames import fitting
 from toolkit.extract.events.lexicon import is_in_class, reports, verb_entries
 from toolkit.extract.events.nominal import speakers
 from toolkit.extract.events.speech import WILL
-from toolkit.extract.events.status import PERHAPS
+from toolkit.extract.events.status import is_perhaps
 from toolkit.extract.events.triggers import Trigger
 from toolkit.extract.reading import Reading
 from toolkit.extract.tree import children
@@ -49,8 +49,10 @@ def committed(trigger: Trigger, sides: Participants, reading: Reading) -> tuple[
     if _has_failed(trigger):
         return _as(trigger, "REJECT"), sides
     words = {child.lower_ for child in children(trigger.clause) if child.dep_ == "aux"}
-    if not words & WILL or any(child.lower_ in PERHAPS for child in children(trigger.clause)):
+    if not words & WILL:
         return trigger, sides
+    if is_perhaps(trigger.clause):
+        return trigger, _spoken(trigger, sides, reading)
     kind = trigger.entry.event_type
     if any(child.dep_ == "neg" for child in children(trigger.clause)):
         return (_as(trigger, "REJECT"), _spoken(trigger, sides, reading)) if kind in _FRIENDLY else (trigger, sides)
@@ -86,7 +88,10 @@ def _has_failed(trigger: Trigger) -> bool:
     """Whether an agreement was not come to (*failed to reach a deal*), which is to reject it."""
     clause = trigger.clause
     return (
-        trigger.entry.event_type in {"AGREE", "SUPPORT"} and clause.dep_ == "xcomp" and clause.head.lemma_ in _FAILING
+        trigger.entry.event_type in {"AGREE", "SUPPORT", "RETREAT"}
+        and trigger.subject_is == "source"
+        and clause.dep_ == "xcomp"
+        and clause.head.lemma_ in _FAILING
     )
 
 

@@ -20,7 +20,7 @@ _SINGLING = {"first", "second", "third", "last", "latest", "only", "next"}
 _NEGATIVE = {"no", "neither", "nor"}
 _NOBODY = {"nobody", "none", "nothing", "neither"}
 # Adverbs of what may never be.
-PERHAPS = {"possibly", "perhaps", "potentially", "maybe", "conceivably", "hopefully"}
+_PERHAPS = {"possibly", "perhaps", "potentially", "maybe", "conceivably", "hopefully"}
 # What a crowd does in order to protest.
 _GATHER = {"gather", "assemble", "rally", "march", "take", "converge", "turn", "come", "meet", "flock", "congregate"}
 _GOVERNED = {"xcomp", "ccomp", "pcomp", "acl", "conj", "advcl"}
@@ -79,6 +79,8 @@ def _of_noun(noun: Token) -> Status | None:
 def _of_nominal(noun: Token) -> Status:
     """What the verb tells that the noun is subject or object of."""
     head = noun.head.head if noun.dep_ == "pobj" and noun.head.dep_ == "prep" else noun.head
+    if head.pos_ == "NOUN" and noun.head.lower_ in {"for", "of"} and (thought := governors().get(head.lemma_)):
+        return thought  # a plan for strikes, the prospect of talks
     if head.pos_ not in {"VERB", "AUX"} or noun.dep_ not in {"nsubj", "nsubjpass", "dobj", "pobj"}:
         return "occurred"
     undergoes = noun.dep_ in {"dobj", "pobj", "nsubjpass"}
@@ -117,7 +119,7 @@ def _own(verb: Token) -> Status | None:
         return "negated"
     if words & {"if", "whether"} or (words & _WILL and _is_conditional(verb)):
         return "hypothetical"
-    if any(child.dep_ == "advmod" and child.lower_ in PERHAPS for child in beside):
+    if is_perhaps(verb):
         return "hypothetical"
     if _is_to_be(verb, words):
         return "planned"
@@ -126,6 +128,11 @@ def _own(verb: Token) -> Status | None:
     if words & _MODALS or words & _CONDITIONS:
         return "hypothetical"
     return "ongoing" if verb.tag_ == "VBG" and words & {"is", "are", "am", "'s", "'re", "been"} else None
+
+
+def is_perhaps(verb: Token) -> bool:
+    """Whether a word before the verb says that it may never be (*will possibly agree*)."""
+    return any(word.lower_ in _PERHAPS for word in verb.doc[verb.left_edge.i : verb.i])
 
 
 def _is_to_be(verb: Token, words: set[str]) -> bool:
@@ -171,6 +178,8 @@ def _governed(verb: Token, depth: int) -> Status | None:
         return None
     if verb.dep_ == "pcomp" and verb.head.lower_ in _APART:
         return "negated" if verb.head.lower_ == "without" else None
+    if verb.dep_ == "ccomp" and _is_coordinated(verb):
+        return None
     if verb.dep_ == "conj":
         shared = not any(child.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass"} for child in children(verb))
         return _of_clause(head, depth + 1) if shared else None
@@ -183,6 +192,13 @@ def _governed(verb: Token, depth: int) -> Status | None:
         return None  # the city was shelled, officials denied
     above = _of_clause(head, depth + 1) if head.lemma_ not in reports() else None
     return above if above in {"negated", "hypothetical"} else lent or above
+
+
+def _is_coordinated(clause: Token) -> bool:
+    """Whether *and* stands before a clause with its own subject, which the parser takes for a complement."""
+    first = clause.left_edge
+    joined = first.i > clause.head.i and first.nbor(-1).dep_ == "cc" and first.nbor(-1).head == clause.head
+    return joined and any(child.dep_ in {"nsubj", "nsubjpass"} for child in children(clause))
 
 
 def _lent(verb: Token, head: Token) -> Status | None:

@@ -118,7 +118,7 @@ def _slots(phrase: Sequence[Token], names: Iterable[str]) -> Iterator[list[Token
 def _embedded(verb: Token, known: set[str], reading: Reading, *, aims: Sequence[str]) -> list[Referent]:
     """Whom the verb's complement is about: the subject of a full clause if it is another, else its object."""
     for child in children(verb):
-        if child.dep_ not in {"ccomp", "xcomp", "pcomp"}:
+        if child.dep_ not in {"ccomp", "xcomp", "pcomp"} or child.i < verb.i:
             continue
         own = [noun for noun in children(child) if noun.dep_ in grammar.SUBJECTS and child.dep_ == "ccomp"]
         others = [found for found in entities(own, reading) if found.entity_id not in known]
