@@ -74,7 +74,7 @@ def test_light_verbs_and_nouns(read, text, event):
         ("Germany will arm Ukraine.", ("arm", "AID", ["Germany"], ["Ukraine"], "planned")),
         ("Kenya is bombing Somalia.", ("bombing", "ASSAULT", ["Kenya"], ["Somalia"], "ongoing")),
         ("Kenya began bombing Somalia.", ("bombing", "ASSAULT", ["Kenya"], ["Somalia"], "ongoing")),
-        ("Chad will arm itself and possibly attack Mali.", ("attack", "ASSAULT", ["Chad"], ["Mali"], "hypothetical")),
+        ("Chad will wait and possibly attack Mali.", ("attack", "ASSAULT", ["Chad"], ["Mali"], "hypothetical")),
         ("Japan is unlikely to join NATO.", ("join", "JOIN", ["Japan"], ["NATO"], "negated")),
         ("Whether Poland will attack Mali is unclear.", ("attack", "ASSAULT", ["Poland"], ["Mali"], "hypothetical")),
         ("Chad agreed to a truce with Mali.", ("agreed", "RETREAT", ["Chad"], ["Mali"], "occurred")),
