@@ -150,3 +150,26 @@ def test_a_date_that_hangs_on_the_noun_dates_it(read):
     )
 
     assert [event.start_date for event in reading.events] == [date(2024, 5, 13), date(2024, 5, 6)]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("The plan must meet Poland's demands.", []),
+        ("Ana Lund met the Chadian envoy.", [("met", "CONSULT", ["Ana Lund"], ["Chadian envoy"], "occurred")]),
+        ("Ana Lund discussed the weather.", []),
+        ("The ministers discussed the weather.", [("discussed", "CONSULT", ["ministers"], [], "occurred")]),
+        ("“Where is Ana Lund?” the Chadian envoy asked.", []),
+        ("Chad asked Mali to leave.", [("asked", "REQUEST", ["Chad"], ["Mali"], "occurred")]),
+        ("Ana Lund warned that rain may flood Chad.", []),
+        ("Chad warned that it would attack Mali.", [("warned", "THREATEN", ["Chad"], ["Mali"], "occurred")]),
+        ("Asian stocks defied the gloom.", []),
+    ],
+)
+def test_who_is_met_asked_and_warned(read, text, events):
+    assert told(read(text)) == events
+
+
+def test_what_is_to_come_before_something_else_is_planned(read):
+    rows = told(read("The ban was imposed by Chad before Norway takes over the presidency."))
+    assert ("takes", "OFFICE", ["Norway"], [], "planned") in rows

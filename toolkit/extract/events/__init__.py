@@ -31,6 +31,8 @@ _CONFIDENCE: dict[str, Confidence] = {
     "noun": "low",
 }
 
+_UNDONE = {"hypothetical", "negated"}
+
 
 def events_in(sentence: Span, reading: Reading) -> Iterator[tuple[Event, list[Actor]]]:
     """The events that a sentence tells, in order, each with its actors.
@@ -41,12 +43,19 @@ def events_in(sentence: Span, reading: Reading) -> Iterator[tuple[Event, list[Ac
     fit = [(trigger, sides) for trigger, sides in told if is_of_kind(trigger, sides, reading)]
     for trigger, sides in once(chosen(fit)):
         status = "planned" if lies_ahead(trigger, reading) else trigger.entry.status or status_of(trigger)
-        if status == "hypothetical" and sides.targets and not sides.sources:
-            continue  # a wish of nobody
+        if _is_unfounded(trigger, sides, status):
+            continue
         for part in _occasions(trigger, sides):
             for days in when(trigger, part, status, reading):
                 event = _event(trigger, part, status, days, reading)
                 yield event, list(_actors(event.event_id, part, reading))
+
+
+def _is_unfounded(trigger: Trigger, sides: Participants, status: Status) -> bool:
+    """Whether it is a wish or a denial of nobody, or a storm that is yet to come."""
+    if trigger.entry.event_type == "DISASTER":
+        return status not in {"occurred", "ongoing"}
+    return status in _UNDONE and bool(sides.targets) and not sides.sources
 
 
 def _occasions(trigger: Trigger, sides: Participants) -> Iterator[Participants]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from toolkit.extract.events import grammar
-from toolkit.extract.events.lexicon import noun_entries
+from toolkit.extract.events.lexicon import is_in_class, noun_entries
 from toolkit.extract.names import referents
 from toolkit.extract.reading import Reading, Referent
 from toolkit.extract.tree import children
@@ -39,6 +39,8 @@ def _denoted(head: Token, reading: Reading, depth: int = 0) -> list[Referent]:
     """Who a noun phrase denotes; where it names a thing (*Oslo's plan*, *shelling of Aleppo*), whose thing it is."""
     if spelled_out := _nearest(grammar.members(head), reading, DEPTH - 1):
         return [replace(referent, how="group") for referent in spelled_out]
+    if is_in_class(head, "market"):
+        return []
     found = referents(head, reading)
     if found or depth >= DEPTH:
         return found

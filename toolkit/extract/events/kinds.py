@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
+from spacy.tokens import Token
+
 from toolkit.extract.events import grammar
-from toolkit.extract.events.arguments import Participants
+from toolkit.extract.events.arguments import NOMINAL, Participants
 from toolkit.extract.events.disasters import disaster_of
 from toolkit.extract.events.lexicon import is_in_class
+from toolkit.extract.events.speech import WILL
 from toolkit.extract.events.triggers import Trigger
+from toolkit.extract.names import referents
 from toolkit.extract.reading import Reading
 from toolkit.extract.tree import children
 from toolkit.records import Entity
@@ -36,7 +40,53 @@ def is_of_kind(trigger: Trigger, sides: Participants, reading: Reading) -> bool:
         return _joins_a_body(trigger, sides, reading)
     if trigger.entry.mode == "visit" and trigger.token.lemma_ == "visit" and trigger.rule != "noun":
         return _has_host(trigger, sides, reading)
+    if trigger.rule not in NOMINAL and not _is_addressed(trigger, reading):
+        return False
+    if not sides.targets and _is_of_two(trigger) and _is_one(trigger, sides, reading):
+        return False
     return bool(sides.targets) or not _serves_another(trigger)
+
+
+def _is_addressed(trigger: Trigger, reading: Reading) -> bool:
+    """Whether a verb of meeting, asking or warning has somebody as its object, not a deadline or a question."""
+    beside = children(trigger.clause)
+    labels = {child.dep_ for child in beside}
+    match trigger.token.lemma_:
+        case "meet":
+            met = grammar.objects(trigger.clause)
+            return not met or any(referents(one, reading) for noun in met for one in grammar.conjuncts(noun))
+        case "ask":
+            bids = "xcomp" in labels or any(child.lower_ == "for" for child in beside) or _bids(beside)
+            return bids or (bool(labels & {"dobj", "nsubjpass"}) and "ccomp" not in labels)
+        case "warn":
+            named = bool(labels & {"dobj", "nsubjpass", "xcomp"}) or bool(trigger.entry.beside)
+            return named or any(child.dep_ == "ccomp" and _is_own_will(child) for child in beside)
+    return True
+
+
+def _bids(beside: Iterable[Token]) -> bool:
+    """Whether a clause of the verb is an infinitive (*asked her to leave*)."""
+    clauses = (child for child in beside if child.dep_ == "ccomp")
+    return any(clause.tag_ == "VB" and clause.i > clause.head.i for clause in clauses)
+
+
+def _is_own_will(clause: Token) -> bool:
+    """Whether the speaker says what he himself will do (*warned that it would attack*)."""
+    own = grammar.subject(clause)
+    words = {child.lower_ for child in children(clause) if child.dep_ == "aux"}
+    return own is not None and own.pos_ == "PRON" and bool(words & WILL)
+
+
+def _is_of_two(trigger: Trigger) -> bool:
+    """Whether it takes two, as to talk or to trade."""
+    return trigger.entry.event_type in {"CONSULT", "COOPERATE"} and trigger.rule == "verb" and not trigger.entry.mode
+
+
+def _is_one(trigger: Trigger, sides: Participants, reading: Reading) -> bool:
+    """Whether one person or country alone does it; a cabinet or a crowd does it among themselves."""
+    plural = any(noun.tag_ in {"NNS", "NNPS"} for noun in grammar.agents(trigger.clause))
+    kinds = {reading.entities[found.entity_id].type for found in sides.sources}
+    return len(sides.sources) == 1 and not plural and kinds <= {"PERSON", "COUNTRY", "COMPANY"}
 
 
 def _serves_another(trigger: Trigger) -> bool:

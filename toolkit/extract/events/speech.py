@@ -39,7 +39,7 @@ def act_of_saying(verb: Token) -> Entry | None:
     modals = {child.lower_ for child in children(said) if child.dep_ == "aux"}
     refused = any(child.dep_ == "neg" for child in children(said))
     needed = said.lemma_ in _NEEDED and about.dep_ == "nsubjpass"
-    if about.pos_ != "PRON" and (needed or modals & _DUTY):
+    if about.pos_ != "PRON" and about.dep_ != "expl" and (needed or modals & _DUTY):
         return _DEMAND
     if about.lower_ in _SELF and modals & FIRM and not (_tells_an_act(said) or _says_how_it_is(said, about)):
         return _REFUSAL if refused else _INTENT

@@ -183,6 +183,8 @@ def _governed(verb: Token, depth: int) -> Status | None:
     if verb.dep_ == "conj":
         shared = not any(child.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass"} for child in children(verb))
         return _of_clause(head, depth + 1) if shared else None
+    if verb.dep_ == "advcl" and _is_yet_to_be(verb):
+        return "planned"
     if verb.dep_ == "advcl":
         return "hypothetical" if any(child.lower_ in _CONDITIONS for child in children(verb)) else _purpose(verb)
     lent = _lent(verb, head)
@@ -192,6 +194,11 @@ def _governed(verb: Token, depth: int) -> Status | None:
         return None  # the city was shelled, officials denied
     above = _of_clause(head, depth + 1) if head.lemma_ not in reports() else None
     return above if above in {"negated", "hypothetical"} else lent or above
+
+
+def _is_yet_to_be(verb: Token) -> bool:
+    """Whether the present after *before* or *until* is a future (*before Britain takes over*)."""
+    return verb.tag_ in {"VBZ", "VBP"} and any(child.lower_ in {"before", "until", "till"} for child in children(verb))
 
 
 def _is_coordinated(clause: Token) -> bool:

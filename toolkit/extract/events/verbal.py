@@ -129,7 +129,7 @@ def _embedded(verb: Token, known: set[str], reading: Reading, *, aims: Sequence[
 def _spoken_of(verb: Token, known: set[str], reading: Reading) -> list[Referent]:
     """The first others whom the complement of an act of words names, heads of phrases before their modifiers."""
     words = [word for child in children(verb) if _is_complement(child) for word in child.subtree]
-    added = {below for word in words if is_added(word) for below in word.subtree}
+    added = {below for word in words if is_added(word) or _is_aside(word) for below in word.subtree}
     words = [word for word in words if word not in added]
     words = [word for word in words if word.dep_ != "conj" and not grammar.is_joined_before(word)]
     words = [word for word in words if not (word.dep_ == "poss" and word.head.head == verb)]
@@ -138,6 +138,11 @@ def _spoken_of(verb: Token, known: set[str], reading: Reading) -> list[Referent]
         if any(referent.entity_id not in known for referent in found):
             return found
     return []
+
+
+def _is_aside(word: Token) -> bool:
+    """Whether a clause within what is said tells something else (*a statement about how it was leaked to the press*)."""
+    return word.dep_ in {"pcomp", "ccomp"} and any(child.tag_ in {"WRB", "WP"} for child in children(word))
 
 
 def _is_complement(child: Token) -> bool:
