@@ -173,3 +173,30 @@ def test_who_is_met_asked_and_warned(read, text, events):
 def test_what_is_to_come_before_something_else_is_planned(read):
     rows = told(read("The ban was imposed by Chad before Norway takes over the presidency."))
     assert ("takes", "OFFICE", ["Norway"], [], "planned") in rows
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The raid left with ten people wounded.", ("wounded", "ASSAULT", [], ["ten people"], "occurred")),
+        ("Soldiers accused of murder fled Chad.", ("accused", "ACCUSE", [], ["soldiers"], "occurred")),
+        (
+            "Ana Lund returned home after signing a deal with Mali.",
+            ("signing", "SUPPORT", ["Ana Lund"], ["Mali"], "occurred"),
+        ),
+        ("Ana Lund spoke of her intention to visit Mali.", ("visit", "CONSULT", ["Ana Lund"], ["Mali"], "planned")),
+    ],
+)
+def test_participles_intentions_and_days_to_come(read, text, event):
+    assert event in told(read(text))
+
+
+def test_what_is_told_of_a_day_to_come_is_planned(read):
+    assert told(read("Ana Lund visits Mali on 30 November 2024.")) == [
+        ("visits", "CONSULT", ["Ana Lund"], ["Mali"], "planned")
+    ]
+
+
+@pytest.mark.parametrize("text", ["An epidemic of crime hit Chad.", "The party received a flood of complaints."])
+def test_a_figure_of_speech_is_no_disaster(read, text):
+    assert [row for row in told(read(text)) if row[1] == "DISASTER"] == []

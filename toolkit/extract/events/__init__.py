@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span
 
-from toolkit.extract.events import grammar
+from toolkit.extract.events import clauses
 from toolkit.extract.events.arguments import Participants, participants
 from toolkit.extract.events.choice import chosen, is_separate
 from toolkit.extract.events.codes import plover_code, quad
@@ -47,8 +47,15 @@ def events_in(sentence: Span, reading: Reading) -> Iterator[tuple[Event, list[Ac
             continue
         for part in _occasions(trigger, sides):
             for days in when(trigger, part, status, reading):
-                event = _event(trigger, part, status, days, reading)
+                event = _event(trigger, part, _status_then(status, days, reading), days, reading)
                 yield event, list(_actors(event.event_id, part, reading))
+
+
+def _status_then(status: Status, days: When, reading: Reading) -> Status:
+    """The status by the day: what is told as done is planned if its day is yet to come (*when she visits in May*)."""
+    published = reading.article.published
+    ahead = published is not None and days.start_date is not None and days.start_date > published
+    return "planned" if ahead and status == "occurred" and days.date_how == "explicit" else status
 
 
 def _is_unfounded(trigger: Trigger, sides: Participants, status: Status) -> bool:
@@ -60,7 +67,7 @@ def _is_unfounded(trigger: Trigger, sides: Participants, status: Status) -> bool
 
 def _occasions(trigger: Trigger, sides: Participants) -> Iterator[Participants]:
     """The sides of each event: meetings held separately with two people are two events."""
-    words = (trigger.token, trigger.clause, *grammar.objects(trigger.clause))
+    words = (trigger.token, trigger.clause, *clauses.objects(trigger.clause))
     separate = trigger.entry.event_type == "CONSULT" and any(map(is_separate, words))
     if separate and len(sides.targets) > 1:
         yield from (Participants(sides.sources, (target,)) for target in sides.targets)

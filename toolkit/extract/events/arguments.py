@@ -29,6 +29,8 @@ class Participants:
 def participants(trigger: Trigger, reading: Reading) -> Participants:
     """Both sides of the event; an entity that would stand on both is a source."""
     acting, acted_on = of_noun(trigger, reading) if trigger.rule in NOMINAL else of_verb(trigger, reading)
+    if trigger.entry.event_type == "DISASTER":
+        return Participants((), distinct(acted_on))  # nobody does it
     hosts = trigger.entry.event_type == "HOST"
     sources = distinct(_country_of(found, reading) if hosts else found for found in acting)
     taken = {source.entity_id for source in sources}

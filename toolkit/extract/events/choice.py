@@ -102,6 +102,8 @@ def _has_actors(trigger: Trigger, sides: Participants, *, alone: bool) -> bool:
         return True
     if trigger.rule == "speech":
         return bool(sides.sources and sides.targets)
+    if trigger.rule == "verb" and kind in {"CONSULT", "COOPERATE"} and not sides.sources:
+        return False
     if trigger.rule not in {"noun", "happening"} or (trigger.rule == "happening" and kind in MUTUAL):
         return bool(sides)
     together = kind in MUTUAL and (len(sides.sources) > 1 or _is_summit(trigger))

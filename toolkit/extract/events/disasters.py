@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
 
-from toolkit.extract.events import grammar
+from toolkit.extract.events import clauses, grammar
 from toolkit.extract.events.denoted import named_in
 from toolkit.extract.events.triggers import Trigger
 from toolkit.extract.reading import Reading
@@ -53,7 +53,7 @@ def _places(disaster: Token) -> Iterator[Token]:
     yield from grammar.complements(disaster, *_WHERE)
     yield from (noun for child in children(disaster) if child.dep_ == "acl" for noun in _beside(child))
     if verb := _verb_of(disaster):
-        struck = grammar.objects(verb)
+        struck = clauses.objects(verb)
         yield from struck
         yield from _beside(verb)
         yield from (noun for one in struck for noun in grammar.complements(one, *_WHERE))

@@ -6,7 +6,7 @@ from itertools import chain
 
 from spacy.tokens import Token
 
-from toolkit.extract.events import grammar
+from toolkit.extract.events import clauses, grammar
 from toolkit.extract.events.lexicon import ANY, RECOGNISED, Entry, is_in_class
 from toolkit.extract.tree import children
 
@@ -43,7 +43,7 @@ def phrase_nouns(verb: Token, entry: Entry) -> list[Token]:
     """The nouns of the verb's phrase, of which the entry asks for one: objects, and what its preposition governs."""
     if not entry.objects:
         return []
-    undergoing = grammar.complements(verb, *entry.undergoes) if entry.undergoes else grammar.objects(verb)
+    undergoing = grammar.complements(verb, *entry.undergoes) if entry.undergoes else clauses.objects(verb)
     nouns = [*undergoing, *(grammar.complements(verb, entry.beside) if entry.beside else ())]
     return [*nouns, *(inner for noun in nouns for inner in contents(noun))]
 
@@ -60,7 +60,7 @@ def _fits(verb: Token, entry: Entry) -> bool:
         return False
     if entry.beside and not _has_particle(verb, entry.beside):
         return False
-    if "subject" not in entry.source and not grammar.is_passive(verb):
+    if "subject" not in entry.source and not clauses.is_passive(verb):
         return False
     return (not entry.objects or _has_object(verb, entry)) and in_context(verb, entry)
 
@@ -84,7 +84,7 @@ def _is_infinitive(token: Token) -> bool:
 
 def _has_object(verb: Token, entry: Entry) -> bool:
     if ANY in entry.objects:
-        return bool(grammar.objects(verb))
+        return bool(clauses.objects(verb))
     if not entry.objects.isdisjoint(_called_objects(verb)):
         return True
     return bool(entry.beside) and any(
@@ -95,7 +95,7 @@ def _has_object(verb: Token, entry: Entry) -> bool:
 @lru_cache(maxsize=1024)
 def _called_objects(verb: Token) -> frozenset[str]:
     """What the objects of the verb are called; many entries ask it of one verb."""
-    nouns = grammar.objects(verb)
+    nouns = clauses.objects(verb)
     return frozenset(chain.from_iterable(map(_called, [*nouns, *chain.from_iterable(map(contents, nouns))])))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from toolkit.extract.events import grammar
+from toolkit.extract.events import clauses, grammar
 from toolkit.extract.events.arguments import NOMINAL, Participants
 from toolkit.extract.events.disasters import disaster_of
 from toolkit.extract.events.lexicon import is_in_class
@@ -53,7 +53,7 @@ def _is_addressed(trigger: Trigger, reading: Reading) -> bool:
     labels = {child.dep_ for child in beside}
     match trigger.token.lemma_:
         case "meet":
-            met = grammar.objects(trigger.clause)
+            met = clauses.objects(trigger.clause)
             return not met or any(referents(one, reading) for noun in met for one in grammar.conjuncts(noun))
         case "ask":
             bids = "xcomp" in labels or any(child.lower_ == "for" for child in beside) or _bids(beside)
@@ -72,7 +72,7 @@ def _bids(beside: Iterable[Token]) -> bool:
 
 def _is_own_will(clause: Token) -> bool:
     """Whether the speaker says what he himself will do (*warned that it would attack*)."""
-    own = grammar.subject(clause)
+    own = clauses.subject(clause)
     words = {child.lower_ for child in children(clause) if child.dep_ == "aux"}
     return own is not None and own.pos_ == "PRON" and bool(words & WILL)
 
@@ -84,7 +84,7 @@ def _is_of_two(trigger: Trigger) -> bool:
 
 def _is_one(trigger: Trigger, sides: Participants, reading: Reading) -> bool:
     """Whether one person or country alone does it; a cabinet or a crowd does it among themselves."""
-    plural = any(noun.tag_ in {"NNS", "NNPS"} for noun in grammar.agents(trigger.clause))
+    plural = any(noun.tag_ in {"NNS", "NNPS"} for noun in clauses.agents(trigger.clause))
     kinds = {reading.entities[found.entity_id].type for found in sides.sources}
     return len(sides.sources) == 1 and not plural and kinds <= {"PERSON", "COUNTRY", "COMPANY"}
 
@@ -98,7 +98,7 @@ def _serves_another(trigger: Trigger) -> bool:
 
 def _joins_a_body(trigger: Trigger, sides: Participants, reading: Reading) -> bool:
     kinds = {reading.entities[found.entity_id].type for found in sides.targets}
-    return bool(kinds - _NO_BODIES) or any(is_in_class(noun, "body") for noun in grammar.objects(trigger.clause))
+    return bool(kinds - _NO_BODIES) or any(is_in_class(noun, "body") for noun in clauses.objects(trigger.clause))
 
 
 def _has_host(trigger: Trigger, sides: Participants, reading: Reading) -> bool:

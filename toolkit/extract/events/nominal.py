@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from toolkit.extract.events import grammar
+from toolkit.extract.events import clauses, grammar
 from toolkit.extract.events.denoted import DEPTH, MUTUAL, Sides, distinct, entities, first, is_scene
 from toolkit.extract.events.frames import phrase_nouns
 from toolkit.extract.events.lexicon import reports
@@ -23,7 +23,7 @@ def of_noun(trigger: Trigger, reading: Reading) -> Sides:
     others = first(
         entities([word for under in beside for word in under.get(name, ())], reading) for name in trigger.entry.target
     )
-    if trigger.rule == "light_verb" and (subjects := list(entities(grammar.agents(trigger.clause), reading))):
+    if trigger.rule == "light_verb" and (subjects := list(entities(clauses.agents(trigger.clause), reading))):
         if trigger.subject_is == "target":
             return before or makers(noun, reading) or _givers(trigger.clause, noun, reading), subjects
         return subjects, others or before
@@ -66,4 +66,4 @@ def makers(noun: Token, reading: Reading) -> list[Referent]:
 
 def speakers(verb: Token, reading: Reading) -> tuple[Referent, ...]:
     """Who says it: the entities that the subject of a verb of saying denotes."""
-    return distinct(entities(grammar.agents(verb), reading))
+    return distinct(entities(clauses.agents(verb), reading))

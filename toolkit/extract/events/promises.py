@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from toolkit.extract.events import grammar
+from toolkit.extract.events import clauses
 from toolkit.extract.events.arguments import Participants
 from toolkit.extract.events.frames import fitting
 from toolkit.extract.events.lexicon import is_in_class, reports, verb_entries
@@ -98,7 +98,7 @@ def _has_failed(trigger: Trigger) -> bool:
 def _of_oneself(trigger: Trigger) -> bool:
     """Whether the clause is what its own subject says (*Oslo said it would*)."""
     clause = trigger.clause
-    own = grammar.subject(clause)
+    own = clauses.subject(clause)
     return clause.dep_ == "ccomp" and clause.head.lemma_ in reports() and own is not None and own.pos_ == "PRON"
 
 

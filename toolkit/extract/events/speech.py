@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from toolkit.extract.events import grammar
+from toolkit.extract.events import clauses
 from toolkit.extract.events.lexicon import Entry, is_in_class, noun_entries, reports, verb_entries
 from toolkit.extract.tree import children
 from toolkit.records import EventType
@@ -48,7 +48,7 @@ def act_of_saying(verb: Token) -> Entry | None:
 
 def _tells_an_act(said: Token) -> bool:
     """Whether the content may tell an event of its own, by its verb or its object."""
-    by_object = any(noun.lemma_.lower() in noun_entries() for noun in grammar.objects(said))
+    by_object = any(noun.lemma_.lower() in noun_entries() for noun in clauses.objects(said))
     return by_object or said.lemma_ in verb_entries()
 
 

@@ -23,6 +23,8 @@ _NOBODY = {"nobody", "none", "nothing", "neither"}
 _PERHAPS = {"possibly", "perhaps", "potentially", "maybe", "conceivably", "hopefully"}
 # What a crowd does in order to protest.
 _GATHER = {"gather", "assemble", "rally", "march", "take", "converge", "turn", "come", "meet", "flock", "congregate"}
+# Prepositions of a time or an occasion, which the verb above does not govern.
+_OCCASIONS = {"in", "at", "after", "before", "during", "since", "amid", "following", "on", "over", "by", "until"}
 _GOVERNED = {"xcomp", "ccomp", "pcomp", "acl", "conj", "advcl"}
 # Prepositions whose clause is told for itself (*after meeting the king*).
 _APART = {"after", "before", "by", "since", "upon", "on", "while", "when", "without", "in"}
@@ -83,7 +85,7 @@ def _of_nominal(noun: Token) -> Status:
         return thought  # a plan for strikes, the prospect of talks
     if head.pos_ not in {"VERB", "AUX"} or noun.dep_ not in {"nsubj", "nsubjpass", "dobj", "pobj"}:
         return "occurred"
-    undergoes = noun.dep_ in {"dobj", "pobj", "nsubjpass"}
+    undergoes = noun.dep_ in {"dobj", "pobj", "nsubjpass"} and noun.head.lower_ not in _OCCASIONS
     if undergoes and (governed := governors().get(head.lemma_)) and not _is_denied_by(noun, head):
         return governed
     if noun.dep_ == "nsubj" and (judged := _of_predicate(head)):
@@ -215,6 +217,8 @@ def _lent(verb: Token, head: Token) -> Status | None:
     if head.lemma_ == "be" and verb.dep_ == "xcomp":
         return "planned"
     given = governors().get(head.lemma_)
+    if given is None and verb.dep_ == "acl" and is_in_class(head, "intent") and head.lemma_ != "effort":
+        return "planned"
     if given is None and verb.dep_ == "acl" and _is_infinitive(verb) and not _tells_of(head):
         return "hypothetical"  # cooperation to fight them
     return given

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from spacy.tokens import Doc, Span, Token
 
-from toolkit.extract.events import grammar
+from toolkit.extract.events import clauses, grammar
 from toolkit.extract.events.frames import contents, fitting, fitting_nominal, in_context, phrase_nouns
 from toolkit.extract.events.lexicon import (
     Entry,
@@ -53,7 +53,7 @@ def triggers_in(sentence: Span) -> list[Trigger]:
     verbal = [trigger for token in verbs if (trigger := _verbal(token))]
     used = {trigger.token.i for trigger in verbal}
     used |= {noun.i for trigger in verbal for noun in phrase_nouns(trigger.clause, trigger.entry)}
-    used |= {trigger.clause.head.i for trigger in verbal if grammar.is_mistaken(trigger.clause)}
+    used |= {trigger.clause.head.i for trigger in verbal if clauses.is_mistaken(trigger.clause)}
     nominal = [trigger for token in nouns if token.i not in used and (trigger := _nominal(token))]
     within = {noun.i for one in nominal if one.entry.undergoes for noun in phrase_nouns(one.token, one.entry)}
     nominal = [trigger for trigger in nominal if trigger.token.i not in within]
@@ -84,7 +84,7 @@ def _may_be_noun(lemma: str) -> bool:
 
 
 def _verbal(token: Token) -> Trigger | None:
-    if token.dep_ in _NO_CLAUSE and not grammar.is_mistaken(token):
+    if token.dep_ in _NO_CLAUSE and not clauses.is_mistaken(token):
         return None
     entry = fitting(token, verb_entries().get(token.lemma_.lower(), ()))
     if entry is None:
@@ -92,9 +92,9 @@ def _verbal(token: Token) -> Trigger | None:
         return Trigger(token, token, act, "speech") if act else None
     if _is_natural(token) or _calls_off(token):
         return None
-    if entry.event_type == "JOIN" and any(is_in_class(noun, "body") for noun in grammar.objects(token)):
+    if entry.event_type == "JOIN" and any(is_in_class(noun, "body") for noun in clauses.objects(token)):
         return Trigger(token, token, entry, "verb")
-    open_to_light = grammar.is_passive(token) if entry.objects or entry.beside else True
+    open_to_light = clauses.is_passive(token) if entry.objects or entry.beside else True
     if open_to_light and "subject" in entry.source and (light := _light(token)):
         return light
     return Trigger(token, token, entry, "verb_object" if entry.objects else "verb")
@@ -112,15 +112,15 @@ def _praise_of_doing(verb: Token) -> Entry | None:
 
 def _calls_off(verb: Token) -> bool:
     """Whether nobody in particular calls off what others do together: the noun tells it (*talks were cancelled*)."""
-    if governors().get(verb.lemma_) != "negated" or not grammar.is_passive(verb) or grammar.agents(verb):
+    if governors().get(verb.lemma_) != "negated" or not clauses.is_passive(verb) or clauses.agents(verb):
         return False
-    entries = (_noun_entry(noun) for noun in grammar.objects(verb))
+    entries = (_noun_entry(noun) for noun in clauses.objects(verb))
     return any(entry and entry.event_type in {"CONSULT", "COOPERATE", "SUPPORT"} for entry in entries)
 
 
 def _is_natural(verb: Token) -> bool:
     """Whether a disaster or accident does it: the noun tells the event then (*a quake struck the coast*)."""
-    doers = [*grammar.complements(verb, "by"), grammar.subject(verb)]
+    doers = [*grammar.complements(verb, "by"), clauses.subject(verb)]
     return any(noun is not None and (_is_disaster(noun) or is_in_class(noun, "accident")) for noun in doers)
 
 
@@ -146,10 +146,10 @@ def _light_objects(verb: Token) -> Iterator[Token]:
 
 def _direct_light_objects(verb: Token) -> Iterator[Token]:
     if (verb.lemma_, "") in light_verbs():
-        yield from grammar.objects(verb)
+        yield from clauses.objects(verb)
     for child in children(verb):
         if child.dep_ in {"prt", "prep"} and (verb.lemma_, child.lower_) in light_verbs():
-            yield from grammar.objects(verb)
+            yield from clauses.objects(verb)
             yield from grammar.complements(verb, child.lower_)
 
 
@@ -183,6 +183,11 @@ def _noun_entry(noun: Token) -> Entry | None:
     return entry or made
 
 
+def _is_figure(noun: Token) -> bool:
+    """Whether a disaster is only a figure of speech (*an epidemic of crime*, *a flood of complaints*)."""
+    return _is_disaster(noun) and any(is_in_class(of, "strife") for of in grammar.complements(noun, "of"))
+
+
 def _is_in_adjective(noun: Token) -> bool:
     """Whether it is part of one (*a quake-hit town*)."""
     return noun.dep_ == "npadvmod" and noun.head.dep_ == "amod"
@@ -194,7 +199,7 @@ def _names_storm(noun: Token) -> bool:
 
 
 def _own_entry(noun: Token) -> Entry | None:
-    entries = noun_entries().get(noun.lemma_.lower(), ())
+    entries = () if _is_figure(noun) else noun_entries().get(noun.lemma_.lower(), ())
     before = {child.lemma_.lower() for child in grammar.modifiers(noun, "compound", "amod", "nmod")}
     open_to = (entry for entry in entries if not entry.beside or entry.beside in before)
     return next((entry for entry in open_to if in_context(noun, entry)), None)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
-from toolkit.extract.events import grammar
+from toolkit.extract.events import clauses, grammar
 from toolkit.extract.events.denoted import DEPTH, MUTUAL, NAMED_BY, Sides, entities, first, is_attack
 from toolkit.extract.events.frames import fitting, phrase_nouns
 from toolkit.extract.events.lexicon import is_in_class, verb_entries
@@ -28,10 +28,10 @@ _THOSE_TOLD_OF = ("they", "both")
 def of_verb(trigger: Trigger, reading: Reading) -> Sides:
     """The sides of an event that a verb tells: its slots, the clause below it, or those told of before."""
     verb, entry = trigger.clause, trigger.entry
-    sources = [found for name in entry.source for found in entities(grammar.slot(verb, name), reading)]
+    sources = [found for name in entry.source for found in entities(clauses.slot(verb, name), reading)]
     if not sources and entry.event_type in MUTUAL and _is_they(verb):
         sources = _who_says_so(verb, reading) or _who_met_last(verb, reading)
-    if not sources and grammar.is_passive(verb):
+    if not sources and clauses.is_passive(verb):
         sources = _unsaid_agents(trigger, reading)
     known = {found.entity_id for found in sources}
     together = entry.event_type in MUTUAL and len(sources) > 1
@@ -57,7 +57,7 @@ def _unsaid_agents(trigger: Trigger, reading: Reading) -> list[Referent]:
     """Who acts where the passive does not say by whom."""
     if trigger.entry.event_type == "ASSAULT":
         return _attackers(trigger.clause, reading)
-    moved = (noun for noun in grammar.objects(trigger.clause) if is_in_class(noun, "forces"))
+    moved = (noun for noun in clauses.objects(trigger.clause) if is_in_class(noun, "forces"))
     return list(entities(moved, reading)) if trigger.entry.event_type == "MOBILIZE" else []
 
 
@@ -68,13 +68,13 @@ def _attackers(verb: Token, reading: Reading) -> list[Referent]:
 
 
 def _is_they(verb: Token) -> bool:
-    subjects = grammar.agents(verb)
+    subjects = clauses.agents(verb)
     return bool(subjects) and subjects[0].lower_ in _THOSE_TOLD_OF
 
 
 def _who_says_so(verb: Token, reading: Reading) -> list[Referent]:
     """Several who say it of themselves (*Chad and Mali denied that they had met*)."""
-    said_by = list(entities(grammar.agents(verb.head), reading)) if verb.dep_ == "ccomp" else []
+    said_by = list(entities(clauses.agents(verb.head), reading)) if verb.dep_ == "ccomp" else []
     return said_by if len(said_by) > 1 else []
 
 
@@ -111,7 +111,7 @@ def _slots(phrase: Sequence[Token], names: Iterable[str]) -> Iterator[list[Token
     """What fills each of the slots of a verb, and of the nouns after it where they are prepositions."""
     governed = [grammar.governed(token) for token in phrase]
     for name in names:
-        bare = grammar.slot(phrase[0], name) if name in grammar.BARE_SLOTS else []
+        bare = clauses.slot(phrase[0], name) if name in clauses.BARE_SLOTS else []
         yield [*bare, *(noun for under in governed for noun in under.get(name, ()))]
 
 
@@ -123,7 +123,7 @@ def _embedded(verb: Token, known: set[str], reading: Reading, *, aims: Sequence[
         own = [noun for noun in children(child) if noun.dep_ in grammar.SUBJECTS and child.dep_ == "ccomp"]
         others = [found for found in entities(own, reading) if found.entity_id not in known]
         return others or _of_act(child, known, reading) or _in_slots([child], aims, reading)
-    return first(entities(grammar.complements(noun, *aims), reading) for noun in grammar.objects(verb))
+    return first(entities(grammar.complements(noun, *aims), reading) for noun in clauses.objects(verb))
 
 
 def _spoken_of(verb: Token, known: set[str], reading: Reading) -> list[Referent]:
@@ -141,7 +141,7 @@ def _spoken_of(verb: Token, known: set[str], reading: Reading) -> list[Referent]
 
 
 def _is_aside(word: Token) -> bool:
-    """Whether a clause within what is said tells something else (*a statement about how it was leaked to the press*)."""
+    """Whether a clause within what is said asks something else (*a statement on how it was leaked to the press*)."""
     return word.dep_ in {"pcomp", "ccomp"} and any(child.tag_ in {"WRB", "WP"} for child in children(word))
 
 

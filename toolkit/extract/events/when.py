@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from spacy.tokens import Token
 
-from toolkit.extract.events import grammar
+from toolkit.extract.events import clauses
 from toolkit.extract.events.arguments import Participants
 from toolkit.extract.events.before import acting, just_told
 from toolkit.extract.events.triggers import Trigger
@@ -83,7 +83,7 @@ def _is_past(row: Date, reading: Reading) -> bool:
 def _is_present(trigger: Trigger) -> bool:
     """Whether its verb, or the one above it, is in the present, in which headlines tell what has just happened."""
     verb = trigger.clause
-    return verb.tag_ in {"VBZ", "VBP"} or grammar.is_headline_verb(verb)
+    return verb.tag_ in {"VBZ", "VBP"} or clauses.is_headline_verb(verb)
 
 
 def _dates_of(sentence: Sentence, reading: Reading) -> Iterator[Date]:
@@ -118,7 +118,7 @@ def _governs(trigger: Trigger, head: Token) -> bool:
         return False
     anchor = next(_anchors(head), None)
     if anchor is None:
-        return any(noun.is_ancestor(head) for noun in grammar.objects(trigger.clause))
+        return any(noun.is_ancestor(head) for noun in clauses.objects(trigger.clause))
     return anchor in _own_words(trigger)
 
 

@@ -5,7 +5,7 @@ from itertools import chain
 
 from spacy.tokens import Token
 
-from toolkit.extract.events import grammar
+from toolkit.extract.events import clauses, grammar
 from toolkit.extract.events.arguments import Participants
 from toolkit.extract.events.before import acting, just_told
 from toolkit.extract.events.denoted import is_attack, is_scene, named_in
@@ -28,7 +28,7 @@ _SPOTS = {"CITY", "SITE"}
 
 def where(trigger: Trigger, sides: Participants, days: When, reading: Reading) -> str | None:
     """The place that *in* or *at* names beside the trigger or its object; for meetings, that of the occasion."""
-    near = dict.fromkeys([*_gathering(trigger), trigger.token, trigger.clause, *grammar.objects(trigger.clause)])
+    near = dict.fromkeys([*_gathering(trigger), trigger.token, trigger.clause, *clauses.objects(trigger.clause)])
     for noun in chain(_places_beside(near), _before_noun(near, reading), _deeper(trigger), _of_crowd(trigger)):
         for found in referents(noun, reading):
             if reading.entities[found.entity_id].type in _PLACES:
@@ -64,7 +64,7 @@ def _deeper(trigger: Trigger) -> Iterator[Token]:
     """Where the parser hangs the place on a person met (*met with the envoy in Oslo*); whence somebody is deported."""
     clause = trigger.clause
     if trigger.entry.event_type == "CONSULT":
-        people = chain(grammar.objects(clause), grammar.complements(clause, "with"))
+        people = chain(clauses.objects(clause), grammar.complements(clause, "with"))
         yield from (place for one in people if one.ent_type_ == "PERSON" for place in grammar.complements(one, "in"))
     if trigger.entry.mode == "deport":
         yield from grammar.complements(clause, "from")
@@ -77,7 +77,7 @@ def _of_crowd(trigger: Trigger) -> Iterator[Token]:
         return
     if trigger.entry.event_type == "PROTEST":
         yield from grammar.complements(clause, "through", "across", "outside")
-    for noun in chain(grammar.complements(clause, "with"), grammar.objects(clause), grammar.agents(clause)):
+    for noun in chain(grammar.complements(clause, "with"), clauses.objects(clause), clauses.agents(clause)):
         if noun.pos_ == "NOUN":
             yield from grammar.complements(noun, "in", "at")
     attacks = (noun for noun in grammar.complements(clause, "in", "during", "after") if is_attack(noun))
