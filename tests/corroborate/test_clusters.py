@@ -104,3 +104,51 @@ def test_order_does_not_matter():
     results = [cluster_events(order, actors) for order in permutations(events)]
     assert all(result == results[0] for result in results)
     assert results[0]["a"] == results[0]["b"] != results[0]["c"]
+
+
+def sides(name, source, target):
+    return [
+        Actor(event_id=name, entity_id=f"{name}-{source}", role="source", iso3=source),
+        Actor(event_id=name, entity_id=f"{name}-{target}", role="target", iso3=target),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "second", "clusters"),
+    [
+        ("ACCUSE", ("NOR", "PER"), 1),
+        ("ACCUSE", ("PER", "NOR"), 2),
+        ("CONSULT", ("PER", "NOR"), 1),
+    ],
+    ids=["same sides", "blame returned", "a meeting has no sides"],
+)
+def test_who_acts_upon_whom(kind, second, clusters):
+    found = cluster_events([told("a", kind), told("b", kind)], [*sides("a", "NOR", "PER"), *sides("b", *second)])
+    assert len(set(found.values())) == clusters
+
+
+@pytest.mark.parametrize(
+    ("kind", "place", "clusters"),
+    [("ASSAULT", "city:lima-PER", 1), ("ASSAULT", "country:PER", 2), ("COERCE", "city:lima-PER", 2)],
+)
+def test_one_attack_on_a_town_whoever_suffered(kind, place, clusters):
+    tellings = [told("a", kind, place=place), told("b", kind, place=place)]
+    assert (
+        len(set(cluster_events(tellings, [*sides("a", "NOR", "PER"), *sides("b", "NOR", "CHL")]).values())) == clusters
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "place", "clusters"),
+    [("earthquake", "Quake", "peru", 1), ("earthquake", "flood", "peru", 2), ("flood", "floods", "chile", 2)],
+)
+def test_a_disaster_is_known_by_its_kind_and_place(first, second, place, clusters):
+    one = replace(told("a", "DISASTER", place="peru"), trigger=first)
+    two = replace(told("b", "DISASTER", place=place), trigger=second)
+    assert len(set(cluster_events([one, two], []).values())) == clusters
+
+
+def test_a_headline_printed_today_tells_of_yesterday():
+    headline = replace(told("a", start=TUESDAY), date_how="publication")
+    assert clusters_of(headline, told("b", start=MONDAY)) == 1
+    assert clusters_of(headline, told("b", start=FRIDAY)) == 2

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import chain, islice
 
 from toolkit.records import Actor, Event, key
@@ -21,6 +21,12 @@ _FAMILIES: Mapping[str, str] = {
 }
 # Whether it has happened, as far as it matters: what was planned may have happened since, what was denied has not.
 _DENIED = "negated"
+# Families of what is done together, whoever is named first.
+_WITHOUT_SIDES = {"meeting", "accord", "SUPPORT"}
+# Acts whose victims are told in many ways.
+_OF_CROWDS = {"ASSAULT", "PROTEST"}
+# News is of the day on which it is printed, or of the day before.
+_NEWS = timedelta(days=1)
 # An event wider than this many days is too vague to be the same as another.
 _WIDEST = 31
 # With how many later tellings of the same actor and type each is compared.
@@ -33,6 +39,7 @@ class _Told:
 
     event: Event
     actors: frozenset[str]
+    sources: frozenset[str]
     start: date
     end: date
 
@@ -41,13 +48,14 @@ def cluster_events(events: Sequence[Event], actors: Sequence[Actor]) -> dict[str
     """The cluster of every event: one key for all tellings of the same real event.
 
     Tellings are joined when they are of one type family, their dates overlap, they share all actors of the
-    smaller side (by entity or by country), and name no two different places. An event without dates or actors, or
-    with dates wider than a month, stands alone, unless the very sentence is printed again. The order of the rows does
-    not matter.
+    smaller side (by entity or by country), none acts in one upon whom it suffers from in the other, and they name no
+    two different places. Attacks and protests of the same side in the same town are joined whoever suffered them,
+    disasters of one kind at one place. An event without dates or actors, or with dates wider than a month, stands
+    alone, unless the very sentence is printed again. The order of the rows does not matter.
     """
     leader = {event.event_id: event.event_id for event in events}
-    involved = _involved(actors)
-    alike = chain.from_iterable(map(_same, _comparable(events, involved).values()))
+    involved, acting = _involved(actors), _involved(actor for actor in actors if actor.role == "source")
+    alike = chain.from_iterable(map(_same, _comparable(events, involved, acting).values()))
     for first, second in chain(alike, _reprinted(events, involved)):
         one, two = sorted((_root(leader, first), _root(leader, second)))
         leader[two] = one
@@ -66,18 +74,28 @@ def _reprinted(events: Iterable[Event], involved: Mapping[str, frozenset[str]]) 
 
 
 def _comparable(
-    events: Iterable[Event], involved: Mapping[str, frozenset[str]]
+    events: Iterable[Event], involved: Mapping[str, frozenset[str]], acting: Mapping[str, frozenset[str]]
 ) -> dict[tuple[str, bool, str], list[_Told]]:
-    """The tellings by type family, denial and one actor: only these can be the same event."""
+    """The tellings by type family, denial and one actor or place: only these can be the same event."""
     groups: dict[tuple[str, bool, str], list[_Told]] = defaultdict(list)
     for event in events:
-        who, start, end = involved[event.event_id], event.start_date, event.end_date
-        if not who or start is None or end is None or (end - start).days >= _WIDEST:
+        start, end = event.start_date, event.end_date
+        if start is None or end is None or (end - start).days >= _WIDEST:
             continue
-        family = _FAMILIES.get(event.event_type, event.event_type)
+        earliest = start - _NEWS if event.date_how == "publication" else start
+        disaster = event.event_type == "DISASTER"
+        who = frozenset(filter(None, [event.location_id])) if disaster else involved[event.event_id]
+        told = _Told(event, who, acting[event.event_id], earliest, end)
         for actor in who:
-            groups[family, event.status == _DENIED, actor].append(_Told(event, who, start, end))
+            groups[_family(event), event.status == _DENIED, actor].append(told)
     return groups
+
+
+def _family(event: Event) -> str:
+    """What kind of act it is; of disasters, which."""
+    if event.event_type == "DISASTER":
+        return event.trigger.lower().removesuffix("s").replace("earthquake", "quake")
+    return _FAMILIES.get(event.event_type, event.event_type)
 
 
 def _involved(actors: Iterable[Actor]) -> defaultdict[str, frozenset[str]]:
@@ -99,9 +117,26 @@ def _same(tellings: list[_Told]) -> Iterator[tuple[str, str]]:
 
 def _same_actors(one: _Told, two: _Told) -> bool:
     """Whether everybody in the shorter list is in the longer; a single shared actor is enough only between singles."""
+    if _are_crossed(one, two):
+        return False
     shared = len(one.actors & two.actors)
     fewest, most = sorted((len(one.actors), len(two.actors)))
-    return shared == fewest and (fewest > 1 or most == 1)
+    return (shared == fewest and (fewest > 1 or most == 1)) or _is_one_attack(one, two)
+
+
+def _are_crossed(one: _Told, two: _Told) -> bool:
+    """Whether those who act in one are acted upon in the other (*A blamed B*, *B blamed A*); meetings have no sides."""
+    if _family(one.event) in _WITHOUT_SIDES or not (one.sources and two.sources):
+        return False
+    return one.sources.isdisjoint(two.sources)
+
+
+def _is_one_attack(one: _Told, two: _Told) -> bool:
+    """Whether both are of the same side in the same town; one tells of the dead, the other of the wounded."""
+    place = one.event.location_id
+    same_place = place is not None and place == two.event.location_id and not place.startswith("country:")
+    same_side = bool(one.sources) and one.sources == two.sources
+    return one.event.event_type in _OF_CROWDS and same_place and same_side
 
 
 def _same_place(one: Event, two: Event) -> bool:

@@ -104,3 +104,10 @@ def test_a_plan_is_not_of_the_day_on_which_it_was_told(read):
 def test_a_gathering_that_is_told_of_in_the_present_goes_on(read):
     (event,) = read("The forum, hosted by Peru, focuses on trade.").events
     assert (event.event_type, event.status) == ("HOST", "ongoing")
+
+
+def test_a_disaster_has_the_day_of_its_other_telling(read):
+    events = read("A quake struck Nepal on 12 May 2024. The earthquake killed ten people in Nepal.").events
+    assert [event.start_date for event in events] == [date(2024, 5, 12), date(2024, 5, 12)]
+    events = read("A quake struck Nepal on 12 May 2024. A flood in Chile killed ten people.").events
+    assert [event.start_date for event in events] == [date(2024, 5, 12), None]

@@ -4,11 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from toolkit.extract.events.disasters import disaster_of
 from toolkit.records import Actor, Event, Sentence
 
 _GATHERING = "gathering"
 # Types under which the same gathering is told.
 _GATHERINGS = {"CONSULT", "HOST"}
+_ANYWHERE = {*_GATHERINGS, "DISASTER"}
 _HAPPENING = {"occurred", "ongoing"}
 _DATED = {"explicit", "inherited"}
 Act = tuple[str, bool, frozenset[str]]
@@ -17,18 +19,19 @@ Act = tuple[str, bool, frozenset[str]]
 def retold(events: Sequence[Event], actors: Iterable[Actor], sentences: Iterable[Sentence]) -> list[Event]:
     """The events of one article, those without a day of their own dated by the other telling, where there is one.
 
-    Gatherings are told again anywhere, other acts in the headline. Both tellings have the same parties, and both or
+    Gatherings and disasters are told again anywhere, other acts in the headline. Both tellings have the same parties,
+    a disaster the same place, and both or
     neither have happened; where others give several days, none is taken.
     """
     parties = _parties(actors)
     headlines = {sentence.sentence_id for sentence in sentences if sentence.is_headline}
     told: dict[Act, list[Event]] = defaultdict(list)
     for event in events:
-        if event.date_how in _DATED and event.event_id in parties:
+        if event.date_how in _DATED and (event.event_id in parties or _is_placed(event)):
             told[_act(event, parties)].append(event)
     return [
         _dated_like(event, told.get(_act(event, parties), ()))
-        if event.date_how not in _DATED and (event.event_type in _GATHERINGS or event.sentence_id in headlines)
+        if event.date_how not in _DATED and (event.event_type in _ANYWHERE or event.sentence_id in headlines)
         else event
         for event in events
     ]
@@ -44,7 +47,14 @@ def _parties(actors: Iterable[Actor]) -> Mapping[str, frozenset[str]]:
     return {event: frozenset(of) for event, of in found.items() if len(of) > 1 or not of <= countries}
 
 
+def _is_placed(event: Event) -> bool:
+    """Whether it is a disaster whose place is known, which stands for its parties."""
+    return event.event_type == "DISASTER" and event.location_id is not None
+
+
 def _act(event: Event, parties: Mapping[str, frozenset[str]]) -> Act:
+    if event.event_type == "DISASTER":
+        return disaster_of(event.trigger.removesuffix("s")), True, frozenset(filter(None, [event.location_id]))
     kind = _GATHERING if event.event_type in _GATHERINGS else event.event_type
     return kind, event.status in _HAPPENING, parties.get(event.event_id, frozenset())
 
