@@ -8,6 +8,7 @@ import anywidget
 import traitlets
 
 _STATIC = Path(__file__).parent / "static"
+_LAYOUT = {"width": "auto", "margin": "2px"}
 PRESSED, READY = "pressed", "ready"
 
 
@@ -29,7 +30,7 @@ class Button(anywidget.AnyWidget):
 
     def __init__(self, words: str, press: Callable[[], None], *, tooltip: str = "", style: str = "") -> None:
         """A button with these words that calls `press`."""
-        super().__init__(description=words, tooltip=tooltip, style_name=style, layout={"width": "auto"})
+        super().__init__(description=words, tooltip=tooltip, style_name=style, layout=dict(_LAYOUT))
         self.press = press
         self.on_msg(self._heard)
 

@@ -3,9 +3,7 @@
 function render({ model, el }) {
   const button = document.createElement("button");
   button.type = "button";
-  // As wide as the place that the layout gives it, with the margin of the other controls.
-  button.style.cssText = "width: 100%; margin: 0";
-  el.style.margin = "var(--jp-widgets-margin, 2px)";
+  button.style.cssText = "width: 100%; margin: 0"; // the layout gives it its place
   let waits = false;
 
   function draw() {
