@@ -24,6 +24,8 @@ REQUIRED = {
     "offices": ("text", "kind", "branch"),
     "actor_nouns": ("lemma", "type", "number"),
     "given_names": ("text",),
+    "family_names": ("text", "kind"),
+    "common_nouns": ("lemma",),
 }
 KEYS = {
     "countries": ("iso3",),
@@ -37,8 +39,11 @@ KEYS = {
     "offices": ("text",),
     "actor_nouns": ("lemma",),
     "given_names": ("text",),
+    "family_names": ("text",),
+    "common_nouns": ("lemma",),
 }
 ALLOWED = {
+    ("family_names", "kind"): "name ending",
     ("country_names", "kind"): "name official short abbreviation former demonym people capital government",
     ("organisations", "type"): "IGO GOV PARTY ORG COMPANY GROUP",
     ("organisation_names", "kind"): "name acronym former metonym member",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from toolkit.extract.names.common import is_common_noun
 from toolkit.extract.names.context_words import words_for
 from toolkit.extract.names.gazetteer import gazetteer, straightened
 from toolkit.extract.names.heads import type_by_head
@@ -27,6 +28,8 @@ _SEAT = re.compile(r"[DRI]-[A-Z][A-Za-z.]*")
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 _ORDINAL = re.compile(r"\d+(st|nd|rd|th)")
 _COMMON = {"NN", "NNS"}
+# What stands before a bill or an act of parliament: *the ID cards Bill*.
+_BEFORE_LAWS = {"DET", "NOUN", "PROPN", "PRON"}
 _VERBS = {"VB", "VBZ", "VBD", "VBP", "MD"}
 # Fiscal years, quarters and halves: *FY2023/24*, *Q3*, *H1 2024*.
 _PERIOD = re.compile(r"(?:FY ?'?\d{2,4}(?:[/-]\d{2,4})?|[QH][1-4](?: ?\d{4})?)")
@@ -110,7 +113,7 @@ def _cleaned(tokens: Tokens, start: int, end: int, label: str, offices: Offices)
 
 
 def _is_other(tokens: Tokens, start: int, end: int, offices: Offices) -> bool:
-    """Whether it is no name but a letter, a number, a unit, an office, a seat of Congress or a period."""
+    """Whether it is no name but a letter, number, unit, office, seat of Congress, period, act or common noun."""
     text = tokens.printed(start, end)
     return (
         len(text) == 1
@@ -119,6 +122,9 @@ def _is_other(tokens: Tokens, start: int, end: int, offices: Offices) -> bool:
         or is_unit(tokens, start)
         or _SEAT.fullmatch(text) is not None
         or _PERIOD.fullmatch(text) is not None
+        or (end - start == 1 and is_common_noun(tokens, start))
+        or text in words_for("no_name")
+        or (text in words_for("law_noun") and start > 0 and tokens.pos[start - 1] in _BEFORE_LAWS)
     )
 
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Container, Iterator
 
-from toolkit.extract.names.cues import plays
 from toolkit.extract.names.name import Name, is_capitalised
+from toolkit.extract.names.playing import plays
 from toolkit.extract.roles import places_with
 from toolkit.extract.tokens import Tokens, places_of
 

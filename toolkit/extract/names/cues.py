@@ -7,6 +7,7 @@ from itertools import chain
 from toolkit.extract.names.context_words import words_for
 from toolkit.extract.names.gazetteer import gazetteer, names_city, straightened
 from toolkit.extract.names.kinds import kinds, owned, verbs
+from toolkit.extract.names.playing import plays
 from toolkit.extract.tokens import Tokens
 from toolkit.records import MentionType
 
@@ -18,7 +19,8 @@ _ROLES = {"nsubj": "subject", "dobj": "object", "nsubjpass": "passive"}
 # What the model takes for persons or places.
 _MOVED = {"PERSON", "GPE", "LOC", "FAC"}
 _WAYS = {"from", "to", "through", "towards", "toward"}
-_RESULTS = {"lose to", "draw with"}
+# Pronouns that persons own with, and how far from the verb they tell of whom.
+_OWN, _REACH = {"his", "her", "himself", "herself"}, 8
 _PLACES: frozenset[MentionType] = frozenset({"CITY", "REGION", "SITE"})
 
 
@@ -26,9 +28,11 @@ def cued_type(tokens: Tokens, start: int, end: int) -> MentionType | None:
     """The type that the words around the name state, the clearest first; nothing where they state none."""
     root = tokens.root(start, end)
     return (
-        described_type(tokens, start, root)
+        _body_of_state(tokens, start, end)
+        or described_type(tokens, start, root)
         or _place_of(tokens, start, root)
         or _acting(tokens, root)
+        or _owning(tokens, start, root)
         or _located(tokens, start, end)
         or _moved(tokens, start, end)
         or _playing(tokens, start, end)
@@ -37,6 +41,11 @@ def cued_type(tokens: Tokens, start: int, end: int) -> MentionType | None:
         or _dated(tokens, start, end)
         or _articled(tokens, start, root)
     )
+
+
+def _body_of_state(tokens: Tokens, start: int, end: int) -> MentionType | None:
+    """*Parliament*, *Cabinet*: the common noun, written in capitals for the one that everybody knows."""
+    return "GOV" if end - start == 1 and kinds().get(tokens.lower[start]) == "GOV" else None
 
 
 def described_type(tokens: Tokens, start: int, root: int) -> MentionType | None:
@@ -153,6 +162,19 @@ def _acting(tokens: Tokens, name: int) -> MentionType | None:
     return None if kind == "OTHER" and tokens.entity[name] == "PERSON" else kind
 
 
+def _owning(tokens: Tokens, start: int, name: int) -> MentionType | None:
+    """*X beat her rival*: the subject whose verb goes on with *his* or *her*, where nobody else is named before."""
+    if tokens.dep[name] != "nsubj" or tokens.lower_word(start - 1) == "the":
+        return None
+    last = min(tokens.right_edge(verb := tokens.head[name]), verb + _REACH)
+    own = next((at for at in range(verb + 1, last) if tokens.lower[at] in _OWN), None)
+    if own is None or any(tokens.entity[at] == "PERSON" for at in range(verb, own)):
+        return None
+    first, _ = tokens.sentence(name)
+    is_alone = not any(tokens.entity[at] == "PERSON" or tokens.tag[at] == "NN" for at in range(first, start))
+    return "PERSON" if is_alone else None
+
+
 def kind_by_noun(tokens: Tokens, name: int) -> MentionType | None:
     """The type of what has the noun: *X's husband*, *the X drummer*, *shareholders of X*, *an episode from X*."""
     dep, head = tokens.dep[name], tokens.head[name]
@@ -164,33 +186,6 @@ def kind_by_noun(tokens: Tokens, name: int) -> MentionType | None:
         return None
     kind = owned().get(tokens.lemma[head].lower()) if tokens.pos[head] in ("NOUN", "PROPN") else None
     return kind if link in ("of", "for") or (kind == "OTHER" and link in ("in", "on", "from", "to")) else None
-
-
-def plays(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether what is said of the name is said of teams alone."""
-    root = tokens.first_conjunct(tokens.root(start, end))
-    dep, head = tokens.dep[root], tokens.head[root]
-    if dep == "nsubj":
-        return tokens.lemma[head] in words_for("win_verb") or _has_opponent(tokens, head)
-    if dep == "dobj":
-        return tokens.lemma[head] in words_for("win_verb")
-    if dep in ("poss", "compound"):
-        return kind_by_noun(tokens, root) == "ORG"
-    return dep == "pobj" and _is_side(tokens, head)
-
-
-def _is_side(tokens: Tokens, link: int) -> bool:
-    """*play for X*, *sign with X*; *a win against X*, *lost to X*, *drew with X*."""
-    above, word = tokens.lemma[tokens.head[link]].lower(), tokens.lower[link]
-    if word == "against":
-        return above in words_for("match_noun")
-    return f"{above} {word}" in _RESULTS or (word in words_for("playing_for") and above in words_for("play_verb"))
-
-
-def _has_opponent(tokens: Tokens, verb: int) -> bool:
-    """Whether it is a result against a city: *lost to Lyon*, *drew 2-2 with Porto*."""
-    links = [child for child in tokens.children[verb] if tokens.dep[child] == "prep" and _is_side(tokens, child)]
-    return any(names_city(tokens.text[noun]) for link in links for noun in tokens.children[link])
 
 
 def _playing(tokens: Tokens, start: int, end: int) -> MentionType | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from toolkit.extract.names.context_words import words_for
 from toolkit.extract.names.heads import type_by_head
-from toolkit.extract.names.name import Name, is_capitalised, is_title_case
+from toolkit.extract.names.name import Name, in_title_case, is_capitalised, is_title_case
 from toolkit.extract.tokens import Tokens
 
 _OPENING, _CLOSING = {'"', "“", "‘", "'"}, {'"', "”", "’", "'"}
@@ -19,7 +19,7 @@ _PLACES = {"COUNTRY", "CITY", "REGION"}
 _AFTER_PLACES = {"ORG", "COMPANY", "SITE", "CITY"}
 _ADJECTIVES = {"lexicon_demonym", "lexicon_people", "lexicon_abbreviation"}
 _AND, _OF = {"and", "&"}, {"of", "for"}
-_JOINED = {"joined_nickname", "joined_hyphen", "joined_and", "joined_place", "joined_number"}
+_JOINED = {"joined_nickname", "joined_hyphen", "joined_and", "joined_place", "joined_number", "joined_given_name"}
 
 
 def joined(tokens: Tokens, names: Collection[Name]) -> list[Name]:
@@ -41,6 +41,8 @@ def _whole(tokens: Tokens, first: Name, second: Name) -> Name | None:
     """The one name that two neighbours are parts of."""
     if second.start - first.end > 1:
         return None
+    if _is_person(tokens, first, second):
+        return Name(first.start, second.end, "PERSON", rule="joined_given_name")
     if first.end < second.start and tokens.lower[first.end] in _AND:
         if _is_one_body(tokens, first, second):
             return Name(first.start, second.end, first.type, rule="joined_and")
@@ -52,6 +54,15 @@ def _whole(tokens: Tokens, first: Name, second: Name) -> Name | None:
             first.start, second.end, kind or ("ORG" if second.type == "CITY" else second.type), rule="joined_place"
         )
     return None
+
+
+def _is_person(tokens: Tokens, given: Name, family: Name) -> bool:
+    """*Israel Adesanya*: the name of a place that is a given name, too, and a person's that nobody lists."""
+    if family.type != "PERSON" or family.entity_id or given.end != family.start or given.type not in _PLACES:
+        return False
+    if len(given) > 1 or len(family) > 2 or tokens.text[given.start] not in words_for("also_given"):
+        return False
+    return not in_title_case(tokens, given.start)
 
 
 def _is_one_body(tokens: Tokens, first: Name, second: Name) -> bool:

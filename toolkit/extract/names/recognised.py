@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from toolkit.extract.names.cleaned import cleaned
 from toolkit.extract.names.context_words import words_for
+from toolkit.extract.names.family_names import is_family_name
 from toolkit.extract.names.gazetteer import gazetteer, names_city, straightened
 from toolkit.extract.names.given_names import given_names
 from toolkit.extract.names.heads import tells_its_type, type_by_head
@@ -64,12 +65,18 @@ def _names_government(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def _is_full_name(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether an unlisted name is a given name, which is no place's name too, and a capitalised word or two."""
+    """Whether an unlisted name is a given name, and a capitalised word or two; a family name, after a place's name."""
     given = tokens.text[start]
-    if not 1 < end - start < 4 or given not in given_names() or given in gazetteer().senses:
+    if not 1 < end - start < 4 or not _is_given(given, tokens.text[end - 1]):
         return False
     follows_article = start > 0 and tokens.lower[start - 1] == "the"
     return not follows_article and all(word.isalpha() and word.istitle() for word in tokens.text[start:end])
+
+
+def _is_given(word: str, family: str) -> bool:
+    if word in given_names() and word not in gazetteer().senses:
+        return True
+    return word in words_for("also_given") and is_family_name(family)
 
 
 def _unless_person(tokens: Tokens, start: int, end: int, by_head: MentionType | None) -> MentionType:

@@ -21,6 +21,8 @@ def recurring(tokens: Tokens, names: list[Name]) -> Iterator[Name]:
     for match in dictionary(_patterns(tokens, names)).matches(tokens):
         if not taken.isdisjoint(range(match.start, match.end)) or "VERB" in tokens.pos[match.start : match.end]:
             continue
+        if len(match) == 1 and tokens.entity[match.start] == "DATE":
+            continue  # *in May*, in an article on Theresa May
         if match.senses[0].kind == "recurring" or _is_definite(tokens, match):
             entity = match.senses[0].entity
             yield Name(match.start, match.end, entity.type, entity.entity_id or None, rule="recurring_name")

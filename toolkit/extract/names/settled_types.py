@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from toolkit.extract.names.cues import cued_type, described_type
+from toolkit.extract.names.family_names import is_family_name
+from toolkit.extract.names.given_names import given_names
 from toolkit.extract.names.heads import tells_its_type, type_by_head
 from toolkit.extract.names.name import Name
 from toolkit.extract.tokens import Tokens
@@ -11,7 +13,7 @@ from toolkit.records import MentionType
 
 # What the words beside a name state outweighs this many guesses of the model.
 _STATED = 4
-# So does half a known name beside it in a list.
+# So does half a known name beside it in a list, or a family name as the subject.
 _LISTED = 0.5
 # The model's guesses at one name repeat each other: of types that it gives so often, the first counts.
 _GUESSED = 3
@@ -94,6 +96,8 @@ def _stated(tokens: Tokens, names: Iterable[tuple[Name, str]], by_head: dict[int
             stated[text][kind] += 1
         for kind in _listed_beside(tokens, root, by_head):
             stated[text][kind] += _LISTED
+        if len(name) == 1 and tokens.dep[root] == "nsubj" and is_family_name(text):
+            stated[text]["PERSON"] += _LISTED
     return stated
 
 
@@ -113,6 +117,8 @@ def _short_forms(types: dict[str, MentionType]) -> Iterator[tuple[str, MentionTy
         words = text.split()
         if kind == "PERSON":
             yield from ((" ".join(words[at:]), kind) for at in range(1, len(words)))
+            if words[0] in given_names():
+                yield words[0], kind
             yield f"{words[-1]}s", kind  # the family
         elif kind == "COMPANY":
             while len(words) > 1 and type_by_head(" ".join(words)) == "COMPANY":

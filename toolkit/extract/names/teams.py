@@ -4,8 +4,8 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from toolkit.extract.names.context_words import words_for
-from toolkit.extract.names.cues import plays
 from toolkit.extract.names.name import Name
+from toolkit.extract.names.playing import plays
 from toolkit.extract.tokens import Tokens
 
 _CITIES = {"lexicon_city", "lexicon_capital"}

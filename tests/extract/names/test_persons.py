@@ -1,0 +1,67 @@
+"""Persons told from common nouns, places and bodies."""
+
+import pytest
+
+from toolkit.extract.names.family_names import is_family_name
+
+
+def types_of(reading, text: str) -> set[str]:
+    """The types of the names that are printed so."""
+    return {mention.type for mention in reading.mentions if mention.text == text and mention.level == "name"}
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Turnout was low in the north, officials said.", "Turnout"),
+        ("Ceasefire talks resumed in Doha on Sunday.", "Ceasefire"),
+        ("The Lords rejected the ID cards Bill on Monday.", "Bill"),
+        ("Flights leave at noon GMT on Tuesday.", "GMT"),
+    ],
+)
+def test_a_common_word_in_capitals_is_no_name(read, text, word):
+    assert types_of(read(text), word) == set()
+
+
+def test_a_month_is_not_the_person_who_is_called_so(read):
+    reading = read("Theresa May resigned. The next election is expected in May.")
+    assert [mention.start for mention in reading.mentions if mention.text == "May"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Israel Mensah lost his title to Otto Brandt in Sydney.", "Israel Mensah"),
+        ("Jordan Ferris left the club for a rival.", "Jordan Ferris"),
+        ("Davenport beat her rival in straight sets.", "Davenport"),
+        ("Curbridge said his team deserved the win.", "Curbridge"),
+        ("Rates will stay at 4%, Bailey said.", "Bailey"),
+        ("It was an unlucky moment, said the coach. Lionel Brask trusts Jordi. Jordi Vell is his keeper.", "Jordi"),
+    ],
+)
+def test_what_persons_do_and_are_called_makes_a_person(read, text, name):
+    assert types_of(read(text), name) == {"PERSON"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("MPs return to Parliament on Monday.", "Parliament", "GOV"),
+        ("Portsmouth claimed a draw at Everton.", "Portsmouth", "ORG"),
+        ("Liverpool manager Rafael Soto blamed nobody.", "Liverpool", "ORG"),
+        ("A Liverpool coach firm went bankrupt.", "Liverpool", "CITY"),
+        ("Oakville is a town in Iowa. The oakville creek is dry.", "Oakville", "CITY"),
+    ],
+)
+def test_bodies_and_places_are_no_persons(read, text, name, kind):
+    assert types_of(read(text), name) == {kind}
+
+
+@pytest.mark.parametrize("word", ["Turner", "Petrenko", "Nowakowski", "Hernández"])
+def test_family_names_are_listed_or_end_like_one(word):
+    assert is_family_name(word)
+
+
+@pytest.mark.parametrize("word", ["Tenko", "Everton", "Ministry", "petrenko"])
+def test_other_words_are_no_family_names(word):
+    assert not is_family_name(word)
