@@ -16,6 +16,13 @@ MEASURES = [
     ("The seasonally adjusted unemployment rate was 5 percent.", ["seasonally adjusted unemployment rate"]),
     ("Non-oil exports reached $3 billion.", ["non-oil exports"]),
     ("The state bought 20 long-haul jets.", ["number of long-haul jets bought"]),
+    ("Sales of electric buses rose to 31,000 units.", ["sales of electric buses"]),
+    ("Danone's fourth quarter profits rose to $3 million.", ["profits"]),
+    ("Rescuers said 43 people were still missing.", ["number of people missing"]),
+    ("Some 24% have bought clothes through them.", ["share who bought clothes"]),
+    ("Peru raised defence spending by a third to 2.1% of GDP.", ["defence spending change", "share of GDP"]),
+    ("Danone sold 500 cups, an increase of 9 percent.", ["number of cups sold", "number of cups sold change"]),
+    ("Danone's revenues added 4% to 142 million euros.", ["revenues change", "revenues"]),
 ]
 
 

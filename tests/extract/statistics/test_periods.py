@@ -21,6 +21,22 @@ PERIODS = [
     ),
     ("Inflation rose 1.0 percentage point from February to 9.1 percent.", [None, None]),
     ("Exports rose 3 percent in May from a year ago.", [("2024-05-01", "2024-05-31")]),
+    (
+        "Danone earned $9 million in the second quarter. That was up from $7 million a year ago.",
+        [("2024-04-01", "2024-06-30"), ("2023-04-01", "2023-06-30")],
+    ),
+    (
+        "Danone's profit was $9 million in the second quarter. Its revenue rose 3 percent.",
+        [("2024-04-01", "2024-06-30")] * 2,
+    ),
+    (
+        "Danone's profit was $9 million in the second quarter. Fiat's revenue rose 3 percent.",
+        [("2024-04-01", "2024-06-30"), None],
+    ),
+    ("By Wednesday evening the number of dead had reached 212.", [("2024-11-13", "2024-11-13")]),
+    ("Danone will raise output by 3 percent, having sold two plants in May.", [None, ("2024-05-01", "2024-05-31")]),
+    ("An explosion that killed 20 miners shook the town on Monday.", [None]),
+    ("Profits fell to 78 million euros from 95 million euros in 2021.", [None, ("2021-01-01", "2021-12-31")]),
 ]
 
 

@@ -10,10 +10,12 @@ OWNERS = [
         "The Xinhua agency quoted an aide, Wang Lei, saying nine miners sought help and three firemen were injured.",
         ["miners", "firemen"],
     ),
-    ("The clashes injured 15 farmers and 24 officers.", ["farmers", "officers"]),
+    ("The clashes injured 15 farmers and 24 officers.", ["clashes", "clashes"]),
+    ("Gunmen killed 15 farmers.", ["farmers"]),
+    ("The minister blamed an explosion that injured 15 farmers.", ["explosion"]),
     ("Strong winds lashed the island on Monday, as the death toll climbed to 31.", [None]),
     ("While the valley has no large towns, around 20,000 people live beside the volcano.", ["people"]),
-    ("The inquiry concerned a riot on Tuesday in which 15 guards were hurt.", ["guards"]),
+    ("The inquiry concerned a riot on Tuesday in which 15 guards were hurt.", ["riot"]),
     ("Total revenue increased 49 percent.", [None]),
     ("Peru grew. Its exports rose 4 percent.", ["Peru"]),
     ("Rescuers came after a quake of magnitude 6.1.", ["quake"]),
@@ -23,6 +25,11 @@ OWNERS = [
     ("The subscriber base was seven million.", [None]),
     ("The central bank predicts growth, but data showed a fall in inflation of 2 percent.", [None]),
     ("A 6.1-magnitude quake hit Chile.", ["Chile"]),
+    ("The death toll from the landslide has climbed to 61.", ["landslide"]),
+    ("Shares in the Dutch retailer slid 4%.", ["Dutch retailer"]),
+    ("The World Bank raised its growth forecast for Ghana to 3.4% from 2.9%.", ["Ghana", "Ghana"]),
+    ("Inflation fell to 2.4% in Norway and 3.1% in Chile.", ["Norway", "Chile"]),
+    ("In May, pension funds bought $3 billion of Japanese bonds.", ["pension funds"]),
 ]
 
 

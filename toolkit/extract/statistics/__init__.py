@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 from toolkit.extract.reading import Reading
 from toolkit.extract.statistics.admission import dates_of, in_date, is_dated, is_span_of_time, is_statistic
 from toolkit.extract.statistics.amounts import Setting
-from toolkit.extract.statistics.changes import change_origins, split_changes
+from toolkit.extract.statistics.changes import change_origins, is_change, split_changes
 from toolkit.extract.statistics.distances import is_distance, is_situated, placed
 from toolkit.extract.statistics.elisions import gapped_owner, is_elided, own_owner, shared_units
 from toolkit.extract.statistics.measure_words import Measure, is_bare_measure, is_measure
@@ -83,8 +83,8 @@ def _figure(
     subject = subject_of(quantity, place, measure.noun if measure else None, said=said, reading=reading)
     if measure is None and last is None and (row := _taken_up(quantity, place, reading)):
         return replace(bare, measure=Measure(row.measure or ""), subject=_owner_of(row))
-    if measure is None and last:
-        measure = _measured_before(quantity, last)
+    if last and (measure is None or _is_bare_change(measure)):
+        measure = _measured_before(quantity, place, last) or measure
     if measure and subject and _says_nothing(subject, measure):
         subject = _spoken_of(reading) or (subject if _may_own(subject, measure) else None)
     return replace(bare, measure=measure, subject=subject or said)
@@ -120,11 +120,27 @@ def _says_nothing(subject: Subject, measure: Measure) -> bool:
     return subject.entity_id is None and measure.text.lower().startswith(subject.text.lower())
 
 
-def _measured_before(quantity: Quantity, last: Figure) -> Measure | None:
-    """What a figure without measure tells of: *sold 500 cars, up 2.6 percent*, *took in 100, twice as many as Peru*."""
-    if last.quantity.dimension == quantity.dimension or last.measure is None:
+def _measured_before(quantity: Quantity, place: Place, last: Figure) -> Measure | None:
+    """What a figure without measure tells of: *sold 500 cars, up 2.6 percent*, *took in 100, twice as many as Peru*.
+
+    *an increase of 9 percent*; *added 4% to 142 million euros*, where a change leads to a level.
+    """
+    if last.measure is None:
+        return None
+    changes = last.measure.text.endswith(" change")
+    between = place.anchor.doc[last.place.figure.stop : place.figure.start]
+    if changes and quantity.dimension != SHARE and between.text == "to":
+        return last.measure._replace(text=last.measure.text.removesuffix(" change"))
+    if last.quantity.dimension == quantity.dimension:
         return last.measure
-    return Measure(f"{last.measure.text} change") if quantity.dimension in (SHARE, "ratio") else None
+    is_relative = quantity.dimension in (SHARE, "ratio")
+    return last.measure if is_relative and changes else Measure(f"{last.measure.text} change") if is_relative else None
+
+
+def _is_bare_change(measure: Measure) -> bool:
+    """*an increase*, *the fall*: of what was said before."""
+    noun = measure.noun
+    return noun is not None and is_change(noun) and not is_measure(noun) and measure.text == noun.lower_
 
 
 def _spoken_of(reading: Reading) -> Subject | None:

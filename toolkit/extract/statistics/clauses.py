@@ -26,7 +26,7 @@ def clause_subjects(token: Token) -> Iterator[tuple[Token, bool]]:
             return
         own = [child for child in at.children if _is_subject(child)]
         yield from ((_named(child), says) for child in own)
-        if (at.dep_ == "relcl" and not any(child.pos_ == "NOUN" for child in own)) or (
+        if (at.dep_ == "relcl" and (_begins_in_which(at) or not any(child.pos_ == "NOUN" for child in own))) or (
             at.dep_ == "acl" and not _after_comma(at) and at.head.pos_ in ("NOUN", "PROPN")
         ):
             yield at.head, says
@@ -35,6 +35,12 @@ def clause_subjects(token: Token) -> Iterator[tuple[Token, bool]]:
         content = following if at.dep_ in ("ccomp", "parataxis") else None
         says = only_says or (content is not None and content.lemma_ in word_set("saying"))
         at = following if following != at else None
+
+
+def _begins_in_which(verb: Token) -> bool:
+    """*a riot in which 15 guards were hurt*."""
+    links = (child for child in verb.children if child.dep_ == "prep" and child.i < verb.i)
+    return any(inner.tag_ == "WDT" for link in links for inner in link.children)
 
 
 def _is_subject(token: Token) -> bool:
@@ -62,6 +68,8 @@ def is_apart(subject: Token, figure: Token, *, known: bool) -> bool:
     parting = ("conj",) if known else ("advcl", "relcl", "acl", "conj")
     verb = verb_above(figure)
     while verb is not None and verb not in (subject, subject.head):
+        if verb.dep_ == "relcl" and verb.head == subject and _begins_in_which(verb):
+            return False
         if verb.dep_ in parting and any(_is_subject(child) for child in verb.children):
             return True
         above = verb_above(verb)

@@ -1,131 +1,16 @@
-"""What the sentence says of its figures: the period that they describe, and who gives them."""
+"""Who gives the figures of a sentence."""
 
-from collections.abc import Sequence
-from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
 
 from spacy.tokens import Span, Token
 
 from toolkit.extract.names import referents
 from toolkit.extract.reading import Reading
-from toolkit.extract.sentences import words_before
 from toolkit.extract.statistics.phrasing import prepositional_object
-from toolkit.extract.statistics.places import Place, verb_above
+from toolkit.extract.statistics.places import Place
 from toolkit.extract.statistics.wordlists import word_set
-from toolkit.records import Date
 
 _DEEPEST = 10
-_REPEATS = ("year", "month", "quarter", "week", "same", "period")  # up 5% on the week, over the same period last year
-_PRESENT = ("VBP", "VBZ")
-
-
-class Period(NamedTuple):
-    """First and last day."""
-
-    start: date | None = None
-    end: date | None = None
-
-
-def period_of(place: Place, dates: Sequence[Date], reading: Reading) -> Period:
-    """The days that the figure describes: the nearest date of its clause, or publication for a present state."""
-    published = reading.article.published
-    dated = [row for row in dates if row.type in ("DATE", "DURATION") and row.start_date and row.end_date]
-    dated = [row for row in dated if _describes(reading.span(row.start, row.end), place)]
-    if dated:
-        nearest = min(dated, key=lambda row: abs(row.start - place.anchor.idx))
-        since = reading.span(nearest.start, nearest.end).root.head.lower_ == "since"
-        return Period(nearest.start_date, published if since and published else nearest.end_date)
-    if published and _is_present(place):
-        return Period(published, published)
-    return Period()
-
-
-def _describes(date: Span, place: Place) -> bool:
-    """Whether the figure is of that time, and not only compared with it: *up 3% from 2022*, *on the year before*."""
-    before = next(iter(words_before(date[0], 1)), None)
-    word = before.lower_ if before is not None else ""
-    if _is_of_superlative(date.root) or _is_compared(date, place):
-        return False
-    follows = before is not None and before.i >= place.figure.stop
-    if follows and (_is_behind_old_level(date, place) or (word == "of" and not _is_around(before, place))):
-        return False
-    return _dates_clause(date.root, place)
-
-
-def _is_compared(date: Span, place: Place) -> bool:
-    """*up 3% from 2022*, *3% over the same month last year*, *compared to May*, *rose 3 points from May to 9%*."""
-    before = date.doc[max(date.start - 2, date.sent.start) : date.start]
-    words = [token.lower_ for token in before]
-    if not words:
-        return False
-    verb = verb_above(date.root)
-    is_behind_verb = verb is not None and verb.i < date.start  # of the clause before: sales rose 3% over ..., and ...
-    if date.start < place.figure.start and not (is_behind_verb and any(token.lower_ == "same" for token in date)):
-        return words[-1] == "from" and place.link == "to"
-    on_year = words[-1] in ("on", "over", "to", "with") and any(token.lower_ in _REPEATS for token in date)
-    return on_year or not word_set("compares").isdisjoint((words[-1], " ".join(words)))
-
-
-def _is_behind_old_level(date: Span, place: Place) -> bool:
-    """Whether the time is that of the figure that this one is compared with: *12%, down from 31% in 2019*."""
-    between = list(place.anchor.doc[place.figure.stop : date.start])
-    compares = word_set("compares") | {"compared"}
-    compared = next((at for at, token in enumerate(between) if token.lower_ in compares), None)
-    return compared is not None and any(token.like_num for token in between[compared:])
-
-
-def _is_around(preposition: Token | None, place: Place) -> bool:
-    """Whether it belongs to a noun of the figure: *exports of 2021*, not *6%, more than the level of 2021*."""
-    if preposition is None or preposition.head.lower_ == "as":  # as of 30 September
-        return preposition is not None
-    return preposition.head in (place.noun, place.part, place.anchor, place.verb)
-
-
-def _is_of_superlative(date: Token) -> bool:
-    """*the largest fleet in ten years*, *the lowest since 2009*, *for the first time in a decade*."""
-    above = date.head.head if date.head.pos_ in ("ADP", "SCONJ") else date.head
-    return any(token.tag_ in ("JJS", "RBS") or token.lower_ == "first" for token in (above, *above.children))
-
-
-def _dates_clause(date: Token, place: Place) -> bool:
-    """Whether the date belongs to the figure's clause, or to one above or below it that does not report it.
-
-    *Exports rose 3% in May, the bank said on Friday*: in May; *it has 30 jets and bought six in May*: 30, not in May.
-    """
-    verb = verb_above(date)
-    if verb is None or place.verb is None or verb == place.verb:
-        return True
-    if verb.lemma_ in word_set("saying"):
-        return False
-    if verb.is_ancestor(place.verb):
-        return date.i < verb.i or not _is_coordinated(place.verb, verb)
-    return place.verb.is_ancestor(verb)
-
-
-def _is_coordinated(verb: Token, first: Token) -> bool:
-    """Whether the verb is joined to the first one by *and*, so that what follows the first is not its own."""
-    for _ in range(_DEEPEST):
-        if verb in (verb.head, first):
-            return False
-        if verb.dep_ == "conj" and verb.pos_ in ("VERB", "AUX"):
-            return True
-        verb = verb.head
-    return False
-
-
-def _is_present(place: Place) -> bool:
-    """Whether the clause that holds the figure tells a present state, or what has come about by now."""
-    verb, seen = place.verb, 0
-    while verb is not None and seen < _DEEPEST:
-        if verb.tag_ in _PRESENT and verb.lemma_ not in word_set("saying"):
-            return not any(child.dep_ == "aux" and child.tag_ == "MD" for child in verb.children)
-        if any(child.dep_ == "aux" and child.lemma_ == "have" and child.tag_ in _PRESENT for child in verb.children):
-            return True
-        if verb.tag_ in ("VBD", "MD") or verb.head == verb:
-            return False
-        verb, seen = verb.head, seen + 1
-    return False
 
 
 def reporter_of(place: Place, sentence: Span, reading: Reading) -> str | None:

@@ -3,12 +3,12 @@
 from spacy.tokens import Token
 
 from toolkit.extract.sentences import words_before
-from toolkit.extract.statistics.changes import is_change
+from toolkit.extract.statistics.changes import change_in, is_change
 from toolkit.extract.statistics.measure_words import Measure, is_counted, is_measure, of_verb
 from toolkit.extract.statistics.phrasing import noun_phrase, participle, prepositional_object
 from toolkit.extract.statistics.places import Place, first_conjunct, verb_above
 from toolkit.extract.statistics.quantities import Quantity
-from toolkit.extract.statistics.shares import part_taken, share
+from toolkit.extract.statistics.shares import part_taken, share, who_do
 from toolkit.extract.statistics.units import MONEY, SHARE
 from toolkit.extract.statistics.wordlists import word_set
 
@@ -26,7 +26,7 @@ def measure_of(quantity: Quantity, place: Place) -> Measure | None:
     if quantity.dimension == "ratio":
         return share(place, is_part=quantity.kind == "fraction") or _degree(place) or _change(place) or _level(place)
     if quantity.dimension == SHARE:
-        return share(place) or _change(place) or part_taken(place) or _level(place)
+        return share(place) or _change(place) or part_taken(place) or who_do(place) or _level(place)
     if quantity.dimension == MONEY:
         measure = _change(place) or _money(place) or _level(place)
         return _price(measure) if measure and _is_rate(place) else measure
@@ -39,6 +39,8 @@ def _counted(place: Place) -> Measure | None:
     """*number of planes bought*: the noun counted, with the verb that it is the object of."""
     noun = place.noun if place.link in ("modifier", "") else None
     noun = noun or (place.part if place.link != "of" else None)
+    if level := _level_led_to(place):
+        return level
     if noun is not None and noun.pos_ in ("NOUN", "PROPN") and not (place.link == "modifier" and is_change(noun)):
         return Measure(f"number of {noun_phrase(noun, skip=place.figure)}{_done(noun)}", noun=noun)
     if place.noun is not None:
@@ -49,6 +51,18 @@ def _counted(place: Place) -> Measure | None:
     return _change(place) or _done_number(place)
 
 
+def _level_led_to(place: Place) -> Measure | None:
+    """*sales rose to 310,000 units*: what rose, and not the units that it is counted in."""
+    noun = place.noun
+    if noun is None or place.link != "modifier" or noun.dep_ != "pobj" or noun.head.lower_ not in ("to", "at"):
+        return None
+    verb = noun.head.head
+    mover = moved(verb, place.figure) if verb.pos_ == "VERB" and is_change(verb) else None
+    if mover is None or not (is_measure(mover) or is_counted(mover)):
+        return None
+    return Measure(noun_phrase(mover, with_of=True), noun=mover)
+
+
 def counted_again(noun: Token, place: Place) -> Measure:
     """The count of a noun that was said before, under its own verb: *killed 12 people and injured 40*."""
     done = f" {participle(place.verb)}" if place.verb is not None and place.link in ("object", "subject") else ""
@@ -57,6 +71,8 @@ def counted_again(noun: Token, place: Place) -> Measure:
 
 def _done(noun: Token) -> str:
     """What is done to the things counted: * killed*, * bought*; of those who die or flee, what they did."""
+    if plight := _plight(noun):
+        return f" {plight}"
     noun = first_conjunct(noun)
     verb = noun.head
     acts = noun.dep_ == "nsubj" and verb.lemma_ in word_set("harm")
@@ -65,6 +81,16 @@ def _done(noun: Token) -> str:
     if verb.pos_ != "VERB" or verb.lemma_ in word_set("light") or not (acts or noun.dep_ in ("dobj", "nsubjpass")):
         return ""
     return f" who {participle(verb)}" if acts else f" {participle(verb)}"
+
+
+def _plight(noun: Token) -> str:
+    """What those counted are, said behind them: *43 people are still missing*, *left 200 families homeless*."""
+    for token in noun.doc[noun.i + 1 : noun.i + 4]:
+        if token.lower_ in word_set("plight"):
+            return token.lower_
+        if token.pos_ not in ("ADV", "AUX"):
+            break
+    return ""
 
 
 def _done_number(place: Place) -> Measure | None:
@@ -100,6 +126,8 @@ def _change(place: Place) -> Measure | None:
         if of_what is not None and of_what.i != place.anchor.i and not of_what.like_num:
             return Measure(f"{noun_phrase(of_what)} {place.noun.lemma_}", noun=of_what)
         return Measure(noun_phrase(place.noun, skip=place.figure), noun=place.noun)
+    if place.noun is not None and (change := change_in(place.noun)) is not None:
+        return Measure(f"{noun_phrase(place.noun)} {change.lemma_}", noun=place.noun)
     if place.verb is None or not is_change(place.verb) or place.link == "modifier":
         return None
     mover = moved(place.verb, place.figure)

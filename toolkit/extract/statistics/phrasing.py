@@ -60,6 +60,8 @@ def _describes(token: Token, head: Token, links: frozenset[str]) -> bool:
     """Whether the word is a modifier of the head, directly or through another modifier, and says something."""
     if token.like_num or token.lower_ in word_set("vague") or token.is_currency or not token.text[0].isalpha():
         return False
+    if token.lower_ in ("quarter", "year", "half") and token.i and token.nbor(-1).ent_type_ == "DATE":
+        return False  # fourth quarter profits
     if is_glued_to_number(token):
         return False
     while token.i != head.i:

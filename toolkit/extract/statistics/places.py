@@ -11,6 +11,7 @@ _DEEPEST = 12  # heads to climb; deeper trees are parsing accidents
 _MODIFIER = frozenset(["nummod", "compound", "amod", "nmod", "quantmod", "poss", "advmod", "npadvmod", "det", "predet"])
 _TIMES = ("year", "month", "week", "quarter", "annum")  # 5% a year, 8% year-on-year
 _NOUNS = ("NOUN", "PROPN")
+_PERCENT = ("%", "percent", "pct")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +92,11 @@ def _part(head: Token) -> Token | None:
 
 def _anchor(root: Token) -> Token:
     """The head of the figure's coordination; in *voted 63 to 41* the second number stands for both."""
+    first = root.i
     if root.dep_ == "quantmod" and root.head.like_num:
         root = root.head
+    if root.dep_ in ("amod", "quantmod", "nummod") and root.head.lower_ in _PERCENT and root.head.i > first + 1:
+        root = root.head  # raised it by a third to 4%
     return first_conjunct(root)
 
 

@@ -8,8 +8,9 @@ from spacy.tokens import Span
 
 from toolkit.extract.reading import Reading
 from toolkit.extract.statistics.changes import direction_of
-from toolkit.extract.statistics.context import Period, period_of, reporter_of
+from toolkit.extract.statistics.context import reporter_of
 from toolkit.extract.statistics.measure_words import Measure, is_counted, is_measure
+from toolkit.extract.statistics.periods import Period, period_gone_on, period_of
 from toolkit.extract.statistics.places import Place
 from toolkit.extract.statistics.quantities import SCORE, Quantity
 from toolkit.extract.statistics.subjects import Subject
@@ -33,6 +34,9 @@ def statistic(figure: Figure, sentence: Span, dates: Sequence[Date], reading: Re
     quantity, place = figure.quantity, figure.place
     low, high = _ends(quantity)
     period = figure.period or period_of(place, dates, reading)
+    if period.start is None and _is_account(figure) and quantity.opener != "from":
+        owner = figure.subject.entity_id if figure.subject else None
+        period = period_gone_on(place, owner, dates, reading)
     return Statistic(
         **reading.evidence(quantity.start, quantity.end),
         rule=_rule(quantity),
@@ -53,6 +57,12 @@ def statistic(figure: Figure, sentence: Span, dates: Sequence[Date], reading: Re
         as_of_end=period.end,
         reported_by=reporter_of(place, sentence, reading),
     )
+
+
+def _is_account(figure: Figure) -> bool:
+    """Whether accounts and statistics offices give such a figure for a time: profit, sales, exports, inflation."""
+    noun = figure.measure.noun if figure.measure else None
+    return noun is not None and is_measure(noun) and not figure.quantity.is_count
 
 
 def _small(measure: str, sentence: Span, reading: Reading) -> str:

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from toolkit.extract.statistics.changes import is_change
 from toolkit.extract.statistics.measure_words import Measure, is_counted, is_measure
 from toolkit.extract.statistics.phrasing import noun_phrase, participle
 from toolkit.extract.statistics.places import Place
@@ -23,7 +24,7 @@ def share(place: Place, *, is_part: bool = False) -> Measure | None:
         whole = place.noun
     elif whole is None or whole.i < place.anchor.i or whole.head.lower_ != "of":
         return None
-    if whole.like_num or whole.ent_type_ in ("DATE", "TIME"):
+    if whole.like_num or whole.ent_type_ in ("DATE", "TIME") or not whole.text[0].isalpha():
         return None
     base = noun_phrase(whole, with_of=is_measure(whole), with_owner=True)
     return Measure(f"share of {base}", base=base)
@@ -35,6 +36,16 @@ def _noun_behind(place: Place) -> Token | None:
         return place.noun
     last = place.anchor.doc[place.figure.stop - 1]
     return last.head if last.dep_ == "nummod" and last.head.i >= place.figure.stop else None
+
+
+def who_do(place: Place) -> Measure | None:
+    """*24% have bought clothes*: a share by what those do who make it up."""
+    verb = place.anchor.head
+    if place.link != "subject" or verb.pos_ != "VERB" or verb.lemma_ in word_set("light") or is_change(verb):
+        return None
+    what = next((child for child in verb.children if child.dep_ == "dobj" and child.pos_ == "NOUN"), None)
+    done = "" if what is None else f" {noun_phrase(what)}"
+    return Measure(f"share who {participle(verb)}{done}")
 
 
 def part_taken(place: Place) -> Measure | None:

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from toolkit.extract.reading import Reading
 from toolkit.extract.statistics.cells import Cell, Tabled, tabled
-from toolkit.extract.statistics.context import Period
 from toolkit.extract.statistics.measure_words import Measure
+from toolkit.extract.statistics.periods import Period
 from toolkit.extract.statistics.places import Place
 from toolkit.extract.statistics.quantities import Quantity
 from toolkit.extract.statistics.rows import Figure
