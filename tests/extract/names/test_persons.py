@@ -65,3 +65,27 @@ def test_family_names_are_listed_or_end_like_one(word):
 @pytest.mark.parametrize("word", ["Tenko", "Everton", "Ministry", "petrenko"])
 def test_other_words_are_no_family_names(word):
     assert not is_family_name(word)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Russian Igor Belan 6-3 6-4 beat Otto Brandt 6-3 in Rome.", "Otto Brandt", "PERSON"),
+        ("Lotte Davenport won. Davenport defeated the Chinese qualifier.", "Davenport", "PERSON"),
+        ("She reached the Rotterdam final.", "Rotterdam", "CITY"),
+        ("England were unable to win, and England lost again.", "England", "REGION"),
+        ("He loves English rugby and English beer.", "English", "REGION"),
+        ("The Spaniard Costa will face the Croat.", "Costa", "PERSON"),
+        ("He won the Grand Slam and the Scottish Premiership.", "Grand Slam", "EVENT"),
+        ("Ana Corry kicked well. A simple score for Corry came next.", "Corry", "PERSON"),
+    ],
+)
+def test_sport_names_players_places_and_events(read, text, name, kind):
+    assert types_of(read(text), name) == {kind}
+
+
+def test_an_initial_tells_two_of_a_family_name_apart(read):
+    reading = read("Mark Robinson picked the team. J Robinson leads it.")
+    found = {m.text: reading.entities[m.entity_id].name for m in reading.mentions if m.type == "PERSON"}
+
+    assert found == {"Mark Robinson": "Mark Robinson", "J Robinson": "J Robinson"}

@@ -44,6 +44,7 @@ def cleaned(tokens: Tokens, start: int, end: int, *, label: str, offices: Office
 
 def _pieces(tokens: Tokens, start: int, end: int, label: str) -> Iterator[tuple[int, int]]:
     """The single names where the model glued what the text lists or brackets: *Windsor, Vermont*."""
+    start, end = trimmed(tokens, start, end)
     if _is_local(tokens, start, end):
         yield start, start + 1
         start += 1
@@ -73,8 +74,9 @@ def _is_known(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def _is_local(tokens: Tokens, start: int, end: int) -> bool:
-    """*Swiss Lausanne*: a demonym before a place, and no name together."""
+    """*Swiss Lausanne*, *Spaniard Costa*: a demonym before a place, a people's noun before a name: no name together."""
     is_local = _is_demonym(tokens.text[start]) and _is_place(tokens.printed(start + 1, end))
+    is_local = is_local or (end - start == 2 and _is_native(tokens.text[start]))
     return is_local and not _is_known(tokens, start, end)
 
 
@@ -92,8 +94,7 @@ def _is_place(text: str) -> bool:
 def _cleaned(tokens: Tokens, start: int, end: int, label: str, offices: Offices) -> tuple[int, int] | None:
     """The name in the piece, or nothing when it cannot be one."""
     start, end = _one_line(tokens, *trimmed(tokens, start, end))
-    if end - start > 3 and _SCORE.fullmatch("".join(tokens.text[end - 3 : end])):
-        end -= 3
+    end = _before_score(tokens, start, end)
     if label in _PROPER:
         start, end = trimmed(tokens, *_proper(tokens, start, end))
     elif label == "EVENT" and 0 < start < end and _ORDINAL.fullmatch(tokens.text[start - 1]):
@@ -110,6 +111,12 @@ def _cleaned(tokens: Tokens, start: int, end: int, label: str, offices: Offices)
     if label in _PROSE and _is_headline_prose(tokens, start, end):
         return None
     return None if _is_other(tokens, start, end, offices) else (start, end)
+
+
+def _before_score(tokens: Tokens, start: int, end: int) -> int:
+    """The end without the result, of one token or three: *Otto Brandt 6-3*."""
+    length = next((some for some in (1, 3) if _SCORE.fullmatch("".join(tokens.text[end - some : end]))), 0)
+    return end - length if end - start > length else end
 
 
 def _is_other(tokens: Tokens, start: int, end: int, offices: Offices) -> bool:
@@ -178,6 +185,12 @@ def _before_office(tokens: Tokens, start: int, end: int, offices: Offices) -> tu
 def _is_demonym(word: str) -> bool:
     senses = gazetteer().senses.get(straightened(word), ())
     return bool(senses) and all(sense.kind in ("demonym", "people", "abbreviation") for sense in senses)
+
+
+def _is_native(word: str) -> bool:
+    """*Spaniard*, *Frenchman*: the noun for one of a people, which is no adjective."""
+    senses = gazetteer().senses.get(straightened(word), ())
+    return bool(senses) and all(sense.kind == "people" for sense in senses)
 
 
 def _is_headline_prose(tokens: Tokens, start: int, end: int) -> bool:

@@ -33,6 +33,7 @@ def cued_type(tokens: Tokens, start: int, end: int) -> MentionType | None:
         or _place_of(tokens, start, root)
         or _acting(tokens, root)
         or _owning(tokens, start, root)
+        or _native(tokens, start)
         or _located(tokens, start, end)
         or _moved(tokens, start, end)
         or _playing(tokens, start, end)
@@ -160,6 +161,12 @@ def _acting(tokens: Tokens, name: int) -> MentionType | None:
         head, role = tokens.head[head], "agent" if tokens.dep[head] == "agent" else tokens.lower[head]
     kind = verbs(role).get(tokens.lemma[head]) if role else None
     return None if kind == "OTHER" and tokens.entity[name] == "PERSON" else kind
+
+
+def _native(tokens: Tokens, start: int) -> MentionType | None:
+    """*Spaniard X*: behind the noun for one of a people."""
+    senses = gazetteer().senses.get(straightened(tokens.word(start - 1)), ())
+    return "PERSON" if senses and all(sense.kind == "people" for sense in senses) else None
 
 
 def _owning(tokens: Tokens, start: int, name: int) -> MentionType | None:

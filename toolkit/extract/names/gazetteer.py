@@ -128,7 +128,16 @@ def gazetteer() -> Dictionary:
         capitals = text.upper()
         if capitals not in named:
             named[capitals] = named[text]
-    return dictionary({text: tuple(senses) for text, senses in named.items()})
+    return dictionary({text: _alike(senses) for text, senses in named.items()})
+
+
+def _alike(senses: list[Sense]) -> tuple[Sense, ...]:
+    """The senses, cities of one name as doubtful as the largest: the smaller are no surer of it."""
+    cities = [sense for sense in senses if sense.kind == "city"]
+    if len(cities) < 2:
+        return tuple(senses)
+    doubt = max(cities, key=lambda city: city.population).ambiguous
+    return tuple(replace(sense, ambiguous=doubt) if sense.kind == "city" else sense for sense in senses)
 
 
 def names_city(text: str) -> bool:

@@ -89,6 +89,9 @@ def _bearer(name: Printed, groups: list[list[Printed]], bearers: dict[str, list[
     fitting = set.intersection(*known) if known else set()
     if len(words) == 1:
         fitting = {at for at in fitting if words[0] in (parts(groups[at][0].text)[0], parts(groups[at][0].text)[-1])}
+    initials = {word for word in words if len(word) == 1}
+    if initials:
+        fitting = {at for at in fitting if initials <= {word[0] for word in parts(groups[at][0].text)}}
     before = [at for at in fitting if groups[at][0].start < name.start]
     return max(before or fitting, key=lambda at: groups[at][0].start, default=None)
 

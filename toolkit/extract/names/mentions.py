@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from toolkit.extract.names.article_context import Context
 from toolkit.extract.names.coined import coined
 from toolkit.extract.names.composed import composed
 from toolkit.extract.names.gazetteer import Match, gazetteer, straightened
@@ -16,7 +17,7 @@ from toolkit.extract.names.offices import Offices, offices_in
 from toolkit.extract.names.placing import is_dish
 from toolkit.extract.names.recognised import recognised
 from toolkit.extract.names.recurring import recurring
-from toolkit.extract.names.senses import Context, named_sense
+from toolkit.extract.names.senses import named_sense
 from toolkit.extract.names.settled_types import one_type_each
 from toolkit.extract.names.teams import with_teams
 from toolkit.extract.reading import Reading

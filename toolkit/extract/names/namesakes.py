@@ -12,21 +12,25 @@ _PLACES = {"COUNTRY", "CITY", "REGION"}
 
 
 def without_namesakes(tokens: Tokens, names: Collection[Name]) -> list[Name]:
-    """The names, those of places made a person's after the article has named the person in full; not after *in*."""
-    first_named: dict[str, int] = {}
-    for name in names:
-        if name.type == "PERSON" and len(name) > 1 and tokens.text[name.start] in given_names():
-            first_named.setdefault(tokens.text[name.end - 1], name.start)
+    """The names, those of places made a person's after the article has named the person in full; not after *in*.
+
+    Of a country, a listed given name must tell that it is a person.
+    """
+    first_named: dict[tuple[str, bool], int] = {}
+    for name in (name for name in names if name.type == "PERSON" and len(name) > 1):
+        for is_given in {False, tokens.text[name.start] in given_names()}:
+            first_named.setdefault((tokens.text[name.end - 1], is_given), name.start)
     if not first_named:
         return list(names)
     return [_as_person(name) if _is_namesake(tokens, name, first_named) else name for name in names]
 
 
-def _is_namesake(tokens: Tokens, name: Name, first_named: dict[str, int]) -> bool:
-    if name.type not in _PLACES or len(name) > 1 or tokens.text[name.start] not in first_named:
+def _is_namesake(tokens: Tokens, name: Name, first_named: dict[tuple[str, bool], int]) -> bool:
+    """Whether a single word, as a place, is the last of a person's name before; not *in X*."""
+    if name.type not in _PLACES or len(name) > 1:
         return False
-    located = name.start > 0 and tokens.lower[name.start - 1] in words_for("locative")
-    return first_named[tokens.text[name.start]] < name.start and not located
+    first = first_named.get((tokens.text[name.start], name.type == "COUNTRY"))
+    return first is not None and first < name.start and tokens.lower_word(name.start - 1) not in words_for("locative")
 
 
 def _as_person(name: Name) -> Name:

@@ -8,6 +8,7 @@ from toolkit.extract.names.family_names import is_family_name
 from toolkit.extract.names.given_names import given_names
 from toolkit.extract.names.heads import tells_its_type, type_by_head
 from toolkit.extract.names.name import Name
+from toolkit.extract.names.playing import plays
 from toolkit.extract.tokens import Tokens
 from toolkit.records import MentionType
 
@@ -86,19 +87,26 @@ def _may_be(short: str, longer: MentionType, types: dict[str, MentionType], stat
 def _stated(tokens: Tokens, names: Iterable[tuple[Name, str]], by_head: dict[int, Name]) -> dict[str, Votes]:
     """Each printed name -> how often the words around it, and its neighbours in lists, tell each type."""
     stated: dict[str, Votes] = defaultdict(lambda: defaultdict(float))
+    names = list(names)
+    families = {text.rpartition(" ")[2] for name, text in names if name.type == "PERSON" and len(name) > 1}
     for name, text in names:
         root = tokens.root(*name.bounds)
         if tells_its_type(text):
             if described_type(tokens, name.start, root) == "OTHER":  # works are called like anything
                 stated[text]["OTHER"] += 1
             continue
-        if kind := cued_type(tokens, *name.bounds):
+        kind = cued_type(tokens, *name.bounds)
+        if kind and not (kind == "ORG" and text in families and plays(tokens, *name.bounds)):
             stated[text][kind] += 1
         for kind in _listed_beside(tokens, root, by_head):
             stated[text][kind] += _LISTED
-        if len(name) == 1 and tokens.dep[root] == "nsubj" and is_family_name(text):
+        if len(name) == 1 and _is_lone_subject(tokens, root) and is_family_name(text):
             stated[text]["PERSON"] += _LISTED
     return stated
+
+
+def _is_lone_subject(tokens: Tokens, root: int) -> bool:
+    return tokens.dep[root] == "nsubj" and not tokens.conjuncts(root)
 
 
 def _listed_beside(tokens: Tokens, root: int, by_head: dict[int, Name]) -> Iterator[MentionType]:
