@@ -2,18 +2,21 @@
 
 Lexicon entries are one everywhere. Other names are compared within a block of the same name: first by country, then
 by role, affiliation or company kept. A person, or an office of a government, is never joined on its name alone, and
-nothing is ever joined on spelling: likeness of names is a suggestion for the analyst, not a decision.
+nothing is ever joined on spelling: likeness of names is a suggestion for the analyst, not a decision. Only officials
+are joined under parts and forms of one name, by their office (`officials`).
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from toolkit.records import Entity, MentionType, key
 from toolkit.resolve.apart import Apart, Node, taken_apart
 from toolkit.resolve.companies import without_legal_form
 from toolkit.resolve.fields import by_field
 from toolkit.resolve.likeness import words_of
+from toolkit.resolve.officials import with_officials
 from toolkit.resolve.titles import untitled
 
 # Kinds that articles tell apart differently: the same company is an organisation elsewhere.
@@ -32,16 +35,23 @@ class Resolution:
     entities: dict[str, Entity]
 
 
-def joined(nodes: list[Node], *, named: Collection[str] | None = None, apart: Sequence[Apart] = ()) -> Resolution:
+def joined(
+    nodes: list[Node],
+    *,
+    named: Collection[str] | None = None,
+    published: Mapping[str, date | None] | None = None,
+    apart: Sequence[Apart] = (),
+) -> Resolution:
     """The entities across articles.
 
     Args:
         nodes: article id and entity, sorted, with its article-local id; a lexicon entry keeps its key in every article.
         named: the local ids that some name refers to; all of them unless given. Others stay local to their article.
+        published: article id -> day of publication, for who held an office then.
         apart: pairs of sets of local ids that the analyst says are not the same.
     """
     company = _company(nodes)
-    found = _clusters(nodes, company, named)
+    found = with_officials(list(_clusters(nodes, company, named)), company, published or {})
     clusters = list(taken_apart(found, apart, evidence=lambda some: _evidence_of(some, company)))
     identified = [(_identity(cluster), cluster) for cluster in clusters]
     global_id = {entity.entity_id: id_ for id_, cluster in identified for _, entity in cluster}

@@ -27,11 +27,12 @@ def resolve(
     Args:
         entities: article id and entity, with its article-local id; a lexicon entry keeps its key in every article.
         named: the local ids that some name refers to; all of them unless given. Others stay local to their article.
-        published: article id -> day of publication; without it no name is compared with those in office.
+        published: article id -> day of publication; without it no name is compared with those in office,
+            and no family name alone is joined to an official's.
         apart: pairs of sets of local ids that the analyst says are not the same.
     """
     nodes = sorted(entities, key=lambda node: (node[1].entity_id, node[0]))
-    resolution = joined(nodes, named=named, apart=apart)
+    resolution = joined(nodes, named=named, published=published, apart=apart)
     named_nodes = [node for node in nodes if node[1].source == "article" and _is_named(node, named)]
     suggestions = _suggestions(named_nodes, resolution, published or {}, _countries_named(nodes))
     entities_ = {id_: _with(entity, suggestions.get(id_)) for id_, entity in resolution.entities.items()}

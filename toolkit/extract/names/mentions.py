@@ -136,7 +136,12 @@ def _is_seat(tokens: Tokens, outer: Name, inner: Match | Name) -> bool:
 def _is_glued(match: Match, outer: Name, tokens: Tokens) -> bool:
     """Whether the model glued a known name to its neighbour by a comma, a hyphen or *and*."""
     known = match.senses[0]
-    if known.ambiguous or outer.type not in _GLUED or (outer.type == "ORG" and known.entity.type == "COUNTRY"):
+    if (
+        known.ambiguous
+        or known.entity.type == "PERSON"
+        or outer.type not in _GLUED
+        or (outer.type == "ORG" and known.entity.type == "COUNTRY")
+    ):
         return False
     return not _GLUE.isdisjoint(tokens.lower[outer.start : outer.end])
 
