@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from toolkit.lexicons import rows
 from toolkit.lexicons.days import first_day, last_day
@@ -73,6 +73,7 @@ def _titles() -> dict[str, frozenset[str]]:
     return {title: frozenset(offices) for title, offices in meant.items()}
 
 
+@lru_cache(maxsize=10_000)
 def split_title(role: str) -> tuple[str, bool]:
     """The title of a role in lower case without *former*, *acting* and the like, and whether these say it is past."""
     time, title = "", role.lower()

@@ -6,7 +6,7 @@ of a father and a son in one office, and of two for whom a family name stands, n
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -68,29 +68,20 @@ def _bearer(
     at: int, cluster: list[Node], company: Mapping[str, set[str]], published: Mapping[str, date | None]
 ) -> _Bearer | None:
     """The cluster of a person with an office that one holds at a time; nothing for others."""
-    entities = [entity for _, entity in cluster if entity.type == "PERSON" and entity.role]
-    if not entities:
+    roles = [(article, entity, entity.role) for article, entity in cluster if entity.type == "PERSON" and entity.role]
+    stated = {one for _, entity, role in roles for one in _offices(role, (entity.iso3, entity.affiliation_id))}
+    offices = stated or {one for article, _, role in roles for one in _offices(role, _countries(company, article))}
+    if not offices:
         return None
-    words = untitled(words_of(max((entity.name for entity in entities), key=lambda name: (len(words_of(name)), name))))
-    stated = {
-        office for entity in entities for office in _offices(entity.role or "", {entity.iso3, entity.affiliation_id})
-    }
-    here = (
-        set()
-        if stated
-        else {
-            office
-            for article, entity in cluster
-            for office in _offices(entity.role or "", {*_countries(company.get(article, ()))})
-        }
-    )
-    days = tuple(sorted({day for article, _ in cluster if (day := published.get(article))}))
-    past = all(split_title(entity.role or "")[1] for entity in entities)
-    return _Bearer(at, words, frozenset(stated or here), days, past, not stated) if words and (stated or here) else None
+    name = max((entity.name for _, entity, _ in roles), key=lambda name: (len(words_of(name)), name))
+    days = {day for article, _ in cluster if (day := published.get(article))}
+    past = all(split_title(role)[1] for *_, role in roles)
+    return _Bearer(at, untitled(words_of(name)), frozenset(offices), tuple(sorted(days)), past, not stated)
 
 
-def _countries(company: Iterable[str]) -> Iterator[str]:
-    return (id_.removeprefix("country:") for id_ in company if id_.startswith("country:"))
+def _countries(company: Mapping[str, set[str]], article: str) -> list[str]:
+    """The countries that the article names."""
+    return [id_.removeprefix("country:") for id_ in company.get(article, ()) if id_.startswith("country:")]
 
 
 def _offices(role: str, of: Collection[str | None]) -> Iterator[Office]:
@@ -122,7 +113,8 @@ def _pairs(bearers: Sequence[_Bearer]) -> Iterator[tuple[int, int]]:
         for office, heard in product(bearer.offices, {sound(word) for word in bearer.words if len(word) > 1}):
             by_word[office, heard].append(bearer)
     for short in bearers:
-        keys = product(short.offices, {sound(word) for word in short.words if len(word) > 1})
+        last = next((word for word in reversed(short.words) if len(word) > 1), "")  # which no relation does without
+        keys = product(short.offices, [sound(last)])
         near = {other.at: other for key in keys for other in by_word[key] if not (short.here and other.here)}
         fuller = [other for other in near.values() if other.at != short.at and _may_be(short, other)]
         if fuller and all(_may_be(*_ordered(one, other)) for one, other in combinations(fuller, 2)):
