@@ -196,3 +196,41 @@ def test_names_of_two_companies_do_not_share_their_first_word(read):
 
 def test_a_capital_that_takes_a_stance_is_its_state(read):
     assert [(m.type, m.metonym) for m in read("Moscow is not ready to talk.").mentions] == [("COUNTRY", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme Ltd grew. According to Widget Monthly, sales fell. The company will hire.", []),
+        ("The University of Leeds sued. The trial begins in May. The company denied it.", []),
+        (
+            "Orbix Corp grew. Orbix Corp hired, and Orbix Corp moved. Belvo Inc fell. The company expects more.",
+            ["Orbix Corp"],
+        ),
+        ("Orbix Corp met Belvo Inc. The company expects more.", []),
+        ("Orbix Corp reported a loss. The company expects more.", ["Orbix Corp"]),
+    ],
+)
+def test_the_company_is_the_only_one_or_the_topic(read, text, expected):
+    assert [name for said, name in meant(read(text)) if said == "company" and name != "company"] == expected
+
+
+def test_the_government_is_no_government_that_may_come(read):
+    found = meant(read("A Labour government would cut taxes, she said. The government rejects the plan."))
+    assert ("government", "Labour government") not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun"),
+    [
+        ("Both Ana Ruiz and Otto Brandt welcomed his return.", "his"),
+        ("Otto Brandt lost. The golfer said that he would train.", "he"),
+    ],
+)
+def test_no_pronoun_of_one_means_two_or_passes_over_a_person(read, text, pronoun):
+    assert [said for said, name in meant(read(text)) if said == pronoun and name in ("Ana Ruiz", "Otto Brandt")] == []
+
+
+def test_a_fuller_form_of_a_listed_company_is_that_company(read):
+    reading = read("Tesla reports a profit. Tesla Motors Inc said sales grew.")
+    assert {m.entity_id for m in reading.mentions if m.type == "COMPANY"} == {"company:tesla"}

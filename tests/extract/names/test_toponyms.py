@@ -200,6 +200,8 @@ def test_most_places_are_found_and_lie_in_the_right_country(found, places, found
         ("Hamilton and Toronto will share the cost of the line.", "Hamilton", "CAN"),
         ("American sprinters won three medals in Athens, and the US team went home.", "Athens", "GRC"),
         ("The Scottish first minister opened a hospital in Perth.", "Perth", "GBR"),
+        ("SALVADOR, Brazil - The parade began on Thursday.", "SALVADOR", "BRA"),
+        ("Rioters burned cars in Saint-Denis, north of Paris.", "Saint-Denis", "FRA"),
         ("British tourists drowned in Xarnos on Sunday.", "Xarnos", None),
         ("Two men died in Plumptown, near the Scottish border.", "Plumptown", None),
         ("Polish farmers and Czech miners met in Blomyka.", "Blomyka", None),

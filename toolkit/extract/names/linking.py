@@ -5,6 +5,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from toolkit.extract.names.context_words import words_for
@@ -139,11 +140,23 @@ def _shortened(keys: Iterable[tuple[str, ...]]) -> Iterator[tuple[tuple[str, ...
     yield from ((short, min(found)) for short, found in longer.items() if short in known and len(found) == 1)
 
 
+def _listed(names: list[Printed], keys: list[tuple[str, ...]]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """A fuller form and the listed company that the article names as well: *Tesmar Motors Inc* and *Tesmar*."""
+    companies = [pair for pair in zip(names, keys, strict=True) if pair[0].entity_id and pair[0].type == "COMPANY"]
+    listed = {("body", *parts(name.text)): key for name, key in companies}
+    for key in set(keys):
+        short = key
+        while len(short) > 2 and short[0] == "body" and short[-1] in _trades():
+            short = short[:-1]
+        if short != key and short in listed:
+            yield key, listed[short]
+
+
 def _long_forms(
     names: list[Printed], keys: list[tuple[str, ...]], reading: Reading
 ) -> dict[tuple[str, ...], tuple[str, ...]]:
     """Acronym -> long form, where one introduces the other in brackets or its capitals spell it."""
-    found = dict(_shortened(keys))
+    found = dict(chain(_shortened(keys), _listed(names, keys)))
     initials: dict[str, tuple[str, ...]] = {}
     for at, (name, key) in enumerate(zip(names, keys, strict=True)):
         if at and name.type not in ("PERSON", "EVENT") and _introduces(names[at - 1], name, reading):

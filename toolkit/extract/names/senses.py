@@ -76,7 +76,12 @@ def _believed(match: Match, model: Name | None, context: Context) -> list[Sense]
         fitting = list(senses)
     people = [sense for sense in fitting if sense.is_demonym or sense.kind == "member"]
     alike = people if model.type in ("GROUP", "OTHER") else [sense for sense in fitting if sense not in people]
-    return alike or [sense for sense in senses if not sense.ambiguous] or _joined_cities(match, context)
+    return (
+        alike
+        or [sense for sense in senses if not sense.ambiguous]
+        or _joined_cities(match, context)
+        or _placed(match, context)
+    )
 
 
 def _is_demonym_as_language(match: Match, tokens: Tokens) -> bool:
