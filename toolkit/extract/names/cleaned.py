@@ -15,6 +15,7 @@ from toolkit.extract.tokens import Tokens
 _LISTED = {"PERSON", "GPE", "LOC", "FAC"}
 _JOINTS = {",", "and", "&", "/", "+", ";", "(", "[", ")", "]", "to", "or"}
 _DASHES = {"-", "–", "—", "--"}
+_PLACES = {"COUNTRY", "REGION", "CITY", "GROUP"}
 _PLACE_NAMES = {"name", "short", "state", "province", "nation", "city"}
 # Labels of names without prose in them, and what ends such a name.
 _PROPER = {"PERSON", "GPE", "LOC", "FAC", "ORG"}
@@ -87,8 +88,9 @@ def _is_part_of(tokens: Tokens, start: int, of: int, end: int) -> bool:
 
 
 def _is_place(text: str) -> bool:
-    """Whether a country, a part of one or a city is called so."""
-    return any(sense.kind in _PLACE_NAMES for sense in gazetteer().senses.get(straightened(text), ()))
+    """Whether a country, a part of one, a city or a people is called so."""
+    senses = gazetteer().senses.get(straightened(text), ())
+    return any(sense.kind in _PLACE_NAMES and sense.entity.type in _PLACES for sense in senses)
 
 
 def _cleaned(tokens: Tokens, start: int, end: int, label: str, offices: Offices) -> tuple[int, int] | None:

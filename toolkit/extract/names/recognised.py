@@ -67,7 +67,7 @@ def _names_government(tokens: Tokens, start: int, end: int) -> bool:
 def _is_full_name(tokens: Tokens, start: int, end: int) -> bool:
     """Whether an unlisted name is a given name, and a capitalised word or two; a family name, after a place's name."""
     given = tokens.text[start]
-    if not 1 < end - start < 4 or not _is_given(given, tokens.text[end - 1]):
+    if not 1 < end - start < 4 or not _is_given(given, tokens.printed(start + 1, end)):
         return False
     follows_article = start > 0 and tokens.lower[start - 1] == "the"
     return not follows_article and all(word.isalpha() and word.istitle() for word in tokens.text[start:end])
@@ -76,7 +76,8 @@ def _is_full_name(tokens: Tokens, start: int, end: int) -> bool:
 def _is_given(word: str, family: str) -> bool:
     if word in given_names() and word not in gazetteer().senses:
         return True
-    return word in words_for("also_given") and is_family_name(family)
+    is_headed = type_by_head(f"{word} {family}") is not None  # *Lincoln Park*
+    return word in words_for("also_given") and is_family_name(family) and not is_headed
 
 
 def _unless_person(tokens: Tokens, start: int, end: int, by_head: MentionType | None) -> MentionType:

@@ -40,7 +40,8 @@ def named_sense(match: Match, model: Name | None, context: Context) -> Sense | N
 
 def _of_the_kind(senses: list[Sense], match: Match, context: Context) -> list[Sense]:
     """Of the senses a country among countries and a part of one among parts: *Georgia and Moldova*, *and Alabama*."""
-    is_address = any(sense.entity.iso3 in context.around(match) for sense in senses)
+    beside = {sense.kind for sense in senses if sense.entity.iso3 in context.around(match)}
+    is_address = "city" in beside and PARTS.isdisjoint(beside)
     joined = context.joined(match) if len(senses) > 1 and not is_address else ()
     alike = [
         sense
