@@ -36,3 +36,14 @@ OWNERS = [
 @pytest.mark.parametrize(("text", "subjects"), OWNERS)
 def test_the_subject_has_the_figure(read, text, subjects):
     assert [row.subject for row in read(text).statistics] == subjects
+
+
+def test_an_index_with_a_number_owns_its_points_share_and_level(read):
+    rows = read("Tokyo's Nikkei 225 lost 881.06 points, or 9.4 percent, to 8,458.45.").statistics
+    assert [row.subject for row in rows] == ["Nikkei 225"] * 3
+    assert [row.unit for row in rows] == ["point", "percent", "count"]
+
+
+def test_a_scale_behind_the_figure_is_a_magnitude(read):
+    [row] = read("The quake, which measured 7.2 on the Richter scale, was felt in Lima.").statistics
+    assert (row.unit, row.measure, row.subject) == ("magnitude", "magnitude", "quake")

@@ -127,6 +127,8 @@ def _measured_before(quantity: Quantity, place: Place, last: Figure) -> Measure 
     """
     if last.measure is None:
         return None
+    if last.quantity.unit == "point" and quantity.is_count:
+        return Measure("index level")
     changes = last.measure.text.endswith(" change")
     between = place.anchor.doc[last.place.figure.stop : place.figure.start]
     if changes and quantity.dimension != SHARE and between.text == "to":

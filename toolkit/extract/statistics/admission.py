@@ -10,10 +10,10 @@ from toolkit.extract.reading import Reading
 from toolkit.extract.sentences import words_before
 from toolkit.extract.statistics.changes import is_change
 from toolkit.extract.statistics.measure_words import is_counted, is_measure
-from toolkit.extract.statistics.measures import moved
+from toolkit.extract.statistics.movers import moved
 from toolkit.extract.statistics.places import Place
 from toolkit.extract.statistics.quantities import Quantity
-from toolkit.extract.statistics.units import TIME
+from toolkit.extract.statistics.units import MONEY, TIME
 from toolkit.extract.statistics.wordlists import word_set
 from toolkit.extract.tokens import tokens_of
 from toolkit.records import Date
@@ -36,13 +36,18 @@ def is_statistic(quantity: Quantity, figure: Span, place: Place, *, last: Quanti
         return shared or _is_amount_of_content(figure)
     if quantity.unit == "point" and (quantity.value == 1 or "-" in figure.text):
         return False  # at one point; a five-point plan
-    if quantity.unit == "pixel":
+    if quantity.unit == "pixel" or _is_named_sum(quantity, figure):
         return False  # mark-up: |150px|
     if not quantity.is_count:
         return quantity.dimension != "ratio" or _is_ratio(quantity, figure)
-    if _is_year(quantity, figure) or _in_name(figure, reading) or _is_model(figure):
+    if _is_year(quantity, figure) or _is_code(figure) or _in_name(figure, reading) or _is_model(figure):
         return False
     return _is_counted(quantity, figure, place) or (last is not None and last.is_count and _goes_on(figure))
+
+
+def _is_named_sum(quantity: Quantity, figure: Span) -> bool:
+    """*50 Cent*: more than one, yet singular and with a capital, as in names."""
+    return quantity.dimension == MONEY and figure[-1].text == "Cent" and quantity.value != 0.01
 
 
 def is_span_of_time(quantity: Quantity) -> bool:
@@ -98,6 +103,11 @@ def _is_year(quantity: Quantity, figure: Span) -> bool:
     return after is None or after.tag_ != "NNS"
 
 
+def _is_code(figure: Span) -> bool:
+    """*agent 007*: nothing is counted with a nought in front."""
+    return re.match("0[0-9]", figure.text) is not None
+
+
 def _in_name(figure: Span, reading: Reading) -> bool:
     """Whether a named mention holds the figure, beside other words: *Flight 447*, *the S&P 500*."""
     for token in (figure.root, figure.root.head):
@@ -115,7 +125,7 @@ def _in_name(figure: Span, reading: Reading) -> bool:
 def _is_capitalised(figure: Span) -> bool:
     """*the Three Gorges*, *the Six Nations*: a number word in capitals before a name, inside a sentence."""
     after = figure.doc[figure.end] if figure.end < len(figure.doc) else None
-    inside = any(token.is_alpha for token in words_before(figure[0], 1))
+    inside = any(token.is_alpha or token.text[0].isdigit() for token in words_before(figure[0], 1))
     return inside and figure.text.istitle() and after is not None and after.pos_ == "PROPN" and after.is_title
 
 
@@ -161,6 +171,8 @@ def _is_counted(quantity: Quantity, figure: Span, place: Place) -> bool:
         return noun is not None and place.verb is not None and place.verb.lemma_ in word_set("harm")
     if noun is not None:
         return _is_plural(noun)
+    if _is_index_level(quantity, place):
+        return True
     if not float(quantity.value).is_integer():
         return False
     return _stands_alone(quantity, figure, place)
@@ -194,7 +206,22 @@ def _stands_alone(quantity: Quantity, figure: Span, place: Place) -> bool:
         return place.verb is not None and place.verb.pos_ == "VERB" and quantity.value > 1 and not _is_age(figure)
     if place.link == "of" and place.noun is not None and is_counted(place.noun):
         return True
+    if place.link == "at" and place.verb is not None and place.verb.lemma_ in word_set("level"):
+        return _is_of_measure(place)
     return place.link in ("to", "of", "from", "by") and quantity.value > _SMALL and not _is_age(figure)
+
+
+def _is_index_level(quantity: Quantity, place: Place) -> bool:
+    """*The index closed at 2,418.86*, *the FTSE ended the day at 5,012*, *rose to 52.3 from 51.8*, *was 52.3*."""
+    verb = place.verb
+    if verb is None or quantity.value <= _SMALL:
+        return False
+    if float(quantity.value).is_integer():
+        return verb.lemma_ in word_set("trades") and place.link in ("at", "to")
+    if place.link == "attribute":
+        return _is_of_measure(place)
+    moves = is_change(verb) or verb.lemma_ in word_set("trades") or verb.lemma_ in word_set("level")
+    return moves and place.link in ("at", "to", "from")
 
 
 def _is_of_measure(place: Place) -> bool:

@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from toolkit.extract.sentences import words_before
 from toolkit.extract.statistics.changes import change_in, is_change
 from toolkit.extract.statistics.measure_words import Measure, is_counted, is_measure, of_verb
+from toolkit.extract.statistics.movers import moved
 from toolkit.extract.statistics.phrasing import noun_phrase, participle, prepositional_object
 from toolkit.extract.statistics.places import Place, first_conjunct, verb_above
 from toolkit.extract.statistics.quantities import Quantity
@@ -18,7 +19,7 @@ _DEEPEST = 4  # verbs to climb for a shared subject
 def measure_of(quantity: Quantity, place: Place) -> Measure | None:
     """What the figure measures, from the syntax around it; nothing where that does not tell."""
     if quantity.is_count:
-        return _counted(place)
+        return _counted(quantity, place)
     if quantity.unit == "magnitude":
         return Measure("magnitude")
     if quantity.unit == "ordinal":
@@ -35,7 +36,7 @@ def measure_of(quantity: Quantity, place: Place) -> Measure | None:
     return _change(place) or _dimension(quantity, place) or _level(place)
 
 
-def _counted(place: Place) -> Measure | None:
+def _counted(quantity: Quantity, place: Place) -> Measure | None:
     """*number of planes bought*: the noun counted, with the verb that it is the object of."""
     noun = place.noun if place.link in ("modifier", "") else None
     noun = noun or (place.part if place.link != "of" else None)
@@ -46,9 +47,17 @@ def _counted(place: Place) -> Measure | None:
     if place.noun is not None:
         text = noun_phrase(place.noun, with_of=True, skip=place.figure)
         return Measure(text if is_measure(place.noun) else f"number of {text}", noun=place.noun)
-    if place.link == "attribute" or _is_level_of_measure(place):
+    if place.verb is not None and place.verb.lemma_ in word_set("trades") and place.link in ("at", "to"):
+        return _level(place) or Measure("index level")
+    if place.link in ("attribute", "at") or _is_level_of_measure(place):
         return _level(place)
-    return _change(place) or _done_number(place)
+    return _change(place) or _done_number(place) or _index_level(quantity, place)
+
+
+def _index_level(quantity: Quantity, place: Place) -> Measure | None:
+    """*The PMI rose to 52.3*: what counts no things is the level of an index."""
+    is_level = place.link in ("to", "at", "from") and not float(quantity.value).is_integer()
+    return Measure("index level") if is_level else None
 
 
 def _level_led_to(place: Place) -> Measure | None:
@@ -136,20 +145,11 @@ def _change(place: Place) -> Measure | None:
     at_pace = place.noun is not None and place.noun.lemma_ in word_set("pace")
     to_level = place.verb.lemma_ in word_set("level") and place.link != "by"  # exports reached $3 billion
     amount = at_pace or (place.link in ("object", "by", "") and not to_level)
-    if mover.pos_ == "PROPN":
+    if mover.pos_ in ("PROPN", "NUM"):
         return Measure("change") if amount else None
     return Measure(
         noun_phrase(mover, with_of=is_measure(mover), skip=place.figure) + (" change" if amount else ""), noun=mover
     )
-
-
-def moved(verb: Token, figure: range) -> Token | None:
-    """What changes: the object of *cut*, the subject of *fall*."""
-    for dependency in ("dobj", "nsubjpass", "nsubj"):
-        for child in verb.children:
-            if child.dep_ == dependency and child.pos_ in ("NOUN", "PROPN") and child.i not in figure:
-                return child
-    return moved(verb.head, figure) if verb.dep_ in ("conj", "xcomp") and verb.head != verb else None
 
 
 def _money(place: Place) -> Measure | None:
@@ -193,7 +193,7 @@ def _price(measure: Measure) -> Measure:
 
 def _put_at(place: Place) -> Measure | None:
     """*exports came to $3 billion*, *the bank puts the debt at $3 billion*."""
-    if place.verb is not None and place.verb.lemma_ in word_set("level"):
+    if place.verb is not None and place.verb.lemma_ in word_set("level") | word_set("trades"):
         return _level(place)
     objects = place.verb.children if place.verb is not None else ()
     noun = next((child for child in objects if child.dep_ in ("dobj", "nsubjpass") and is_measure(child)), None)
@@ -247,7 +247,8 @@ def _level(place: Place) -> Measure | None:
 
 def _subject_of_level(place: Place) -> Token | None:
     """The subject of *is*, *stands at*, *rose to*; that of other verbs acts and has no value."""
-    if place.verb is None or not (place.verb.lemma_ in word_set("level") or is_change(place.verb)):
+    levels = word_set("level") | word_set("trades")
+    if place.verb is None or not (place.verb.lemma_ in levels or is_change(place.verb)):
         return None
     verb = place.verb
     for _ in range(_DEEPEST):

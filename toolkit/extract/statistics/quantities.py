@@ -57,7 +57,7 @@ def quantities(text: str, *, offset: int = 0, setting: Setting = NOWHERE) -> Ite
             continue
         if found := _nth_time(pieces, at) or _quantity_at(pieces, at, setting):
             quantity, end = found
-            quantity = _of_earthquake(quantity)
+            quantity = _of_earthquake(quantity, [piece.lower for piece in pieces[end : end + 4]])
             hedge = _hedge_before(pieces, at, after=done) or _hedge_at(pieces, end, "after")
             yield replace(quantity, hedge=hedge.text, bound=hedge.bound) if hedge else quantity
             done = end
@@ -81,9 +81,10 @@ def _quantity_at(pieces: Sequence[Lexeme], at: int, setting: Setting) -> tuple[Q
     return _single(pieces, first), first.end
 
 
-def _of_earthquake(quantity: Quantity) -> Quantity:
-    """*magnitude 7.1*: a unit before its number."""
-    is_magnitude = quantity.is_count and quantity.opener == "magnitude" and 0 < quantity.value < _STRONGEST
+def _of_earthquake(quantity: Quantity, behind: Sequence[str]) -> Quantity:
+    """*magnitude 7.1*: a unit before its number; *7.1 on the Richter scale*: a unit behind it."""
+    named = quantity.opener == "magnitude" or (behind[:2] == ["on", "the"] and behind[2:3] in (["richter"], ["moment"]))
+    is_magnitude = quantity.is_count and named and 0 < quantity.value < _STRONGEST
     return replace(quantity, unit="magnitude", dimension="magnitude") if is_magnitude else quantity
 
 

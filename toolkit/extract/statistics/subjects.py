@@ -9,6 +9,7 @@ from toolkit.extract.names import referents
 from toolkit.extract.reading import Reading
 from toolkit.extract.statistics.clauses import FIGURES, SUBJECTS, clause_subjects, is_apart
 from toolkit.extract.statistics.measure_words import is_counted, is_measure, names_owner
+from toolkit.extract.statistics.movers import is_numbered_name
 from toolkit.extract.statistics.phrasing import is_glued_to_number, noun_phrase
 from toolkit.extract.statistics.places import Place, verb_above
 from toolkit.extract.statistics.quantities import Quantity
@@ -56,6 +57,8 @@ def _named_owner(part: Token, reading: Reading) -> Token | None:
 def _can_own(token: Token) -> bool:
     """Not a time, a figure, a beginning and an end, nor who only expects or counts the figures of others."""
     words = word_set("no_owner") | word_set("forecaster")
+    if is_numbered_name(token):
+        return True
     return token.ent_type_ not in _NEVER and token.lemma_.lower() not in words and not _is_number(token)
 
 
@@ -193,7 +196,7 @@ def _common_owners(noun: Token) -> tuple[str, ...]:
     """
     if noun.lemma_.lower() in word_set("toll"):
         return ("from", "of", "in")
-    return ("at", "by", "in") if noun.lower_ in ("shares", "stock") else ("at", "by")
+    return ("at", "by", "in", "of") if noun.lower_ in ("shares", "stock") else ("at", "by")
 
 
 def _names_in(nouns: Iterable[Token], reading: Reading) -> Iterator[Token]:

@@ -83,4 +83,5 @@ def _per(pieces: Sequence[Lexeme], unit: Unit) -> Unit:
     entries, end = entries_at(phrases("units", "form"), pieces, unit.end + 1)
     if not entries or entries[0]["dimension"] != TIME:
         return unit
-    return Unit(f"{unit.name}_per_{entries[0]['unit']}", "speed", end)
+    dimension = "speed" if unit.dimension in ("length", "data") else "flow"
+    return Unit(f"{unit.name}_per_{entries[0]['unit']}", dimension, end)

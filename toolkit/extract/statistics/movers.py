@@ -1,0 +1,24 @@
+"""What changes: the thing that rises, falls or is cut."""
+
+from spacy.tokens import Token
+
+from toolkit.extract.statistics.clauses import FIGURES
+
+
+def moved(verb: Token, figure: range) -> Token | None:
+    """What changes: the object of *cut*, the subject of *fall*."""
+    for dependency in ("dobj", "nsubjpass", "nsubj"):
+        for child in verb.children:
+            if child.dep_ == dependency and child.i not in figure and (is_numbered_name(child) or _can_move(child)):
+                return child
+    return moved(verb.head, figure) if verb.dep_ in ("conj", "xcomp") and verb.head != verb else None
+
+
+def _can_move(noun: Token) -> bool:
+    """Not the unit of another figure: *lost 881 points, or 9 percent*."""
+    return noun.pos_ in ("NOUN", "PROPN") and noun.ent_type_ not in FIGURES and noun.lemma_ not in ("point", "percent")
+
+
+def is_numbered_name(token: Token) -> bool:
+    """*the Nikkei 225*, where the number is the head."""
+    return token.pos_ == "NUM" and any(child.pos_ == "PROPN" and child.dep_ == "compound" for child in token.children)
