@@ -5,8 +5,8 @@ from itertools import chain
 
 import pytest
 
-from toolkit.extract.dates.calendar import feast
 from toolkit.extract.dates.cascade import CLASSES
+from toolkit.extract.dates.feasts import feast_days
 from toolkit.extract.dates.grammar import LEVELS
 from toolkit.extract.dates.words import numeral
 from toolkit.lexicons import rows
@@ -18,7 +18,7 @@ def test_no_word_is_listed_twice():
 
 
 def test_every_holiday_has_a_day():
-    assert all(feast(row["falls"], 2024) for row in rows("holidays"))
+    assert all(feast_days(row["falls"], 2024) for row in rows("holidays"))
 
 
 def test_every_kind_of_word_is_used_by_a_rule():

@@ -4,9 +4,11 @@ The way of a sentence: `lexemes` gives items, `grammar` joins them to expression
 a meaning in the calendar, `timex` writes it as TIMEX3.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
-from itertools import chain, takewhile
+from itertools import chain, takewhile, zip_longest
 
 from spacy.tokens import Span
 
@@ -16,6 +18,7 @@ from toolkit.extract.dates.grammar import expressions
 from toolkit.extract.dates.lexemes import items_of
 from toolkit.extract.dates.moments import Moment
 from toolkit.extract.dates.numeric import is_day_first, numeric_date
+from toolkit.extract.dates.points import ACCOUNTS
 from toolkit.extract.dates.publication import Inferred, inferred_publication
 from toolkit.extract.dates.tense import Tense, tense_at
 from toolkit.extract.dates.timex import Timex, moment_of, timex
@@ -32,7 +35,9 @@ def dates_in(sentence: Span, reading: Reading) -> Iterator[Date]:
     days. A weekday that contradicts its date, and a date in figures that can be read two ways, are warnings.
     """
     found: list[Date] = []
-    for item in expressions(list(_with_numeric_dates(items_of(sentence), reading))):
+    cut = _with_halves(items_of(sentence), sentence)
+    items = expressions(list(_with_numeric_dates(cut, reading)))
+    for item in _with_years(items, reading):
         result = timex(item.value, _context(item, reading, found))
         if result.mismatch:
             _warn(
@@ -42,6 +47,17 @@ def dates_in(sentence: Span, reading: Reading) -> Iterator[Date]:
             )
         found.append(_row(item, result, reading))
     yield from found
+
+
+def _with_halves(items: list[Item], sentence: Span) -> list[Item]:
+    """*the first half* is one of a year where the sentence speaks of money or shares."""
+    if not any(item.kind == "half" for item in items):
+        return items
+    accounts = any(token.ent_type_ in ("MONEY", "PERCENT") or token.lemma_.lower() in _ACCOUNTS for token in sentence)
+    return [item._replace(value=ACCOUNTS) if accounts and item.kind == "half" else item for item in items]
+
+
+_ACCOUNTS = ("profit", "revenue", "earnings", "sales", "turnover", "export", "import", "gdp", "economy", "earn")
 
 
 def _with_numeric_dates(items: list[Item], reading: Reading) -> Iterator[Item]:
@@ -58,6 +74,31 @@ def _with_numeric_dates(items: list[Item], reading: Reading) -> Iterator[Item]:
             yield item._replace(kind="date" if moment else "other", value=moment or item.value, rule="numeric_date")
         else:
             yield item
+
+
+def _with_years(items: Sequence[Item], reading: Reading) -> Iterator[Item]:
+    """The items, where a holiday takes the year said behind it: *Ramadan in 2023*, *the Easter holidays last year*."""
+    for item, after in zip_longest(items, items[1:]):
+        year = _year_said(after, reading) if after and _is_open_holiday(item.value) else None
+        links = year is not None and _TO_YEAR.fullmatch(reading.article.text, item.end, after.start)
+        yield item._replace(value=replace(item.value, year=year)) if links else item
+
+
+_TO_YEAR = re.compile(r"(?: holidays?| festival| celebrations?| truce| weekend)?(?: in| of)? ")
+
+
+def _is_open_holiday(value: object) -> bool:
+    return isinstance(value, Moment) and bool(value.holiday) and value.year is None and value.side is None
+
+
+def _year_said(item: Item, reading: Reading) -> int | None:
+    value = item.value
+    if not isinstance(value, Moment) or value.grain != "year":
+        return None
+    published = reading.article.published
+    if published and value.shift and value.shift.base == "publication":
+        return published.year + value.shift.count
+    return value.year
 
 
 def _context(item: Item, reading: Reading, found: Sequence[Date]) -> Context:

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from toolkit.extract.dates.calendar import day_of, feast, moved, nth_weekday
-from toolkit.extract.dates.moments import Moment, Shift, covered, of_day
+from toolkit.extract.dates.calendar import day_of, moved, nth_weekday
+from toolkit.extract.dates.feasts import feast_days
+from toolkit.extract.dates.moments import LAST_OF_MONTH, Moment, Shift, covered, of_day
 from toolkit.extract.dates.tense import Tense
 
 # Years beside the publication year in which a date without a year may lie.
@@ -74,6 +75,9 @@ def _shifted(moment: Moment, shift: Shift, context: Context) -> Anchored:
     if shift.base == "counterpart" and context.spoken_of and context.spoken_of.grain in {"month", "quarter", "half"}:
         unit = context.spoken_of.grain
     reached = of_day(day, unit)
+    if moment.weekday and moment.week and reached.month:
+        placed = _placed(inside._replace(month=reached.month), reached.year or day.year)
+        return Anchored(placed, how) if placed else Anchored(moment, "")
     if moment.weekday:
         monday = day.toordinal() - day.weekday()
         reached, inside = of_day(date.fromordinal(monday + moment.weekday - 1), "day"), inside._replace(weekday=None)
@@ -160,7 +164,18 @@ def _year_by_tense(moment: Moment, context: Context) -> Anchored:
     else:
         found = [_placed(moment, context.published.year + step) for step in NEAR]
     placed = _chosen([one for one in found if one], moment, context)
+    if placed and moment.holiday and _is_of_any_year(moment, placed, context):
+        return Anchored(moment, "")
     return _checked(placed, "year from publication") if placed else Anchored(moment, "")
+
+
+def _is_of_any_year(moment: Moment, placed: Moment, context: Context) -> bool:
+    """*Prices usually climb during Ramadan*: no tense places it, and it is not near."""
+    is_told = moment.side or context.tense() in ("past", "future")
+    return not is_told and _distance(placed, context.published or date.min) > _NEAR_HOLIDAY
+
+
+_NEAR_HOLIDAY = 60  # days
 
 
 def _year_by_weekday(moment: Moment, years: Iterable[int]) -> Anchored:
@@ -186,15 +201,22 @@ def _placed(moment: Moment, year: int) -> Moment | None:
     if not 1 <= year <= date.max.year:
         return None
     if moment.holiday:
-        day = feast(moment.holiday, year)
-        return of_day(day, "day")._replace(clock=moment.clock, mod=moment.mod) if day else None
+        days = feast_days(moment.holiday, year)
+        return of_day(days[0], "day")._replace(clock=moment.clock, mod=moment.mod) if days else None
     if moment.weekday and moment.week and moment.month:
-        day = nth_weekday(year, moment.month, weekday=moment.weekday, which=moment.week)
+        day = _nth_or_last(year, moment)
         return of_day(day, "day")._replace(clock=moment.clock, mod=moment.mod) if day else None
     if moment.weekend:
         return None
     placed = moment._replace(year=year)
     return placed if _exists(placed) else None
+
+
+def _nth_or_last(year: int, moment: Moment) -> date | None:
+    """The second Monday of a month; the fifth is the last."""
+    numbers = (5, 4) if moment.week == LAST_OF_MONTH else (moment.week or 1,)
+    days = (nth_weekday(year, moment.month or 1, weekday=moment.weekday or 1, which=number) for number in numbers)
+    return next((day for day in days if day), None)
 
 
 def _exists(moment: Moment) -> bool:

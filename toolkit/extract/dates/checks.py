@@ -41,9 +41,17 @@ def _is_month(items: Sequence[Item], at: int, token: Token) -> bool:
     return beside or not (surname or token.ent_type_ in _NAMES)
 
 
+def _is_holiday(items: Sequence[Item], at: int, token: Token) -> bool:
+    """A holiday of several words, behind a preposition or before a year is one, whatever is recognised as its name."""
+    item, before = items[at], token.nbor(-1) if token.i else token
+    if item.end - item.start > len(token) and token.ent_type_ != "WORK_OF_ART":
+        return True
+    return before.pos_ == "ADP" or _kind(items, at + 1) == "year" or _is_no_name(items, at, token)
+
+
 def _is_no_name(_items: Sequence[Item], _at: int, token: Token) -> bool:
-    """*Sunday* and *Christmas* may be words of a newspaper's, a film's or a person's name; *Orthodox Easter* is not."""
-    return token.ent_type_ not in _NAMES or token.lower_ == "orthodox"
+    """*Sunday* and *Christmas* may be words of a newspaper's, a film's or a person's name."""
+    return token.ent_type_ not in _NAMES
 
 
 def _is_frequency(_items: Sequence[Item], _at: int, token: Token) -> bool:
@@ -80,7 +88,7 @@ def _is_noun(_items: Sequence[Item], _at: int, token: Token) -> bool:
 CHECKS: dict[str, Callable[[Sequence[Item], int, Token], bool]] = {
     "month": _is_month,
     "weekday": _is_no_name,
-    "holiday": _is_no_name,
+    "holiday": _is_holiday,
     "weekday_short": _is_capitalised,
     "year": _is_year,
     "season": _is_noun,

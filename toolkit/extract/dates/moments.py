@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from toolkit.extract.dates.calendar import MONTHS_OF_SEASON, day_of, months, quarter_of, week_days
 
 Side = Literal["last", "past", "this", "coming", "next"]
+LAST_OF_MONTH = 5  # the number of the last Monday, Tuesday, ... of a month
 CLOCK_UNITS = ("hour", "minute", "second")
 _LETTER = {"year": "Y", "half": "M", "quarter": "M", "month": "M", "week": "W", "fortnight": "W", "day": "D"}
 _LETTER |= {

@@ -5,7 +5,7 @@ from datetime import date
 from toolkit.extract.dates.calendar import LEAP_YEAR, length_of_month
 from toolkit.extract.dates.cascade import Parts, rule
 from toolkit.extract.dates.clocks import clock
-from toolkit.extract.dates.moments import CLOCK_UNITS, Length, Moment, Portion, Recurrence, Shift
+from toolkit.extract.dates.moments import CLOCK_UNITS, LAST_OF_MONTH, Length, Moment, Portion, Recurrence, Shift
 
 
 def _inside(p: Parts) -> Moment | None:
@@ -33,13 +33,15 @@ def _part_of_relative(p: Parts) -> Moment | None:
 
 
 def _part_of_this_year(p: Parts) -> Moment | None:
-    """*the first quarter of the year*, *the first quarter of last year*."""
+    """*the first quarter of the year*, *the first half of last year*."""
     period: Moment = p["period"]
+    if period.year or not (period.quarter or period.half):
+        return None
     if "relative" in p:
         outer: Moment = p["relative"]
-        fits = period.quarter and not period.year and outer.shift and outer.grain == "year"
-        return outer._replace(quarter=period.quarter) if fits else None
-    if p["unit"] != "year" or period.year or not period.quarter:
+        fits = outer.shift and outer.grain == "year"
+        return outer._replace(quarter=period.quarter, half=period.half) if fits else None
+    if p["unit"] != "year":
         return None
     return period._replace(shift=Shift("year", 0))
 
@@ -98,6 +100,18 @@ def _nth_weekday(p: Parts) -> Moment | None:
     if inner.side or outer.day or not outer.month or p["ordinal"] > 5:
         return None
     return outer._replace(weekday=inner.weekday, week=p["ordinal"])
+
+
+def _last_weekday(p: Parts) -> Moment | None:
+    """*the last Sunday of May*, *the last Sunday of the month*, where *last Sunday* was read as the one before."""
+    inner: Moment = p["weekday_date"]
+    if inner.side != "last":
+        return None
+    if "unit" in p:
+        whole = Moment(shift=Shift("month", 0)) if p["unit"] == "month" else None
+    else:
+        whole = point_of(p) if point_of(p).grain == "month" else None
+    return whole._replace(weekday=inner.weekday, week=LAST_OF_MONTH) if whole else None
 
 
 def _nth_week(p: Parts) -> Moment | None:
@@ -229,6 +243,7 @@ PHRASES = (
     rule("portion", "interval", "(the? ordinal)? length of (year_date|date|month_date|relative)", _portion),
     rule("portion", "interval", "(the? ordinal)? length of the unit", _portion),
     rule("nth_weekday", "date", "the? ordinal weekday_date (of|in) (month_date|date)", _nth_weekday),
+    rule("nth_weekday", "date", "the? weekday_date (of|in) (the unit|month_date|date|relative)", _last_weekday),
     rule("nth_week", "date", "the? (ordinal|last) unit of year_date", _nth_week),
     rule("nth_week", "date", "unit small of? year_date", _numbered_week),
     rule("nth_week", "date", "the? (ordinal|last) unit (of|in) (month_date|date|relative)", _week_of_month),

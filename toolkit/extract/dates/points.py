@@ -64,7 +64,11 @@ def _part_of_year(p: Parts) -> Moment | None:
         return Moment(digits=f"{number - 1:02}") if 1 < number <= 21 and "year" not in p else None
     if unit == "quarter" and number <= 4:
         return Moment(year=p.get("year"), quarter=number)
-    return Moment(year=p.get("year"), half=number) if unit == "half" and number <= 2 and "year" in p else None
+    fits = number <= 2 and ("year" in p or p.get("half") == ACCOUNTS)
+    return Moment(year=p.get("year"), half=number) if unit == "half" and fits else None
+
+
+ACCOUNTS = "accounts"  # the half of a year in a sentence on money; that of a match is no date
 
 
 def _quarter_code(p: Parts) -> Moment:
@@ -131,6 +135,11 @@ def _a_year_before(p: Parts) -> Moment | None:
 def _part_of_day(p: Parts) -> Moment:
     """*last night*, *this morning*."""
     return Moment(shift=Shift("day", p.get("last", 0)), clock=p["part"])
+
+
+def _next_part(p: Parts) -> Moment:
+    """*the next morning*, *the following evening*."""
+    return Moment(shift=Shift("day", 1, "discourse"), clock=p["part"])
 
 
 def _weekend(p: Parts) -> Moment | None:
@@ -221,6 +230,7 @@ POINTS = (
     rule("neighbouring_unit", "relative", "(?<!the) (last|next|this|previous|coming) unit (?!of)", _neighbour),
     rule("neighbouring_unit", "relative", "the (last|this) unit (?!of)", _neighbour),
     rule("part_of_day", "relative", "(last|this) part", _part_of_day),
+    rule("part_of_day", "relative", "the (next|following) part", _next_part),
     rule("named_side", "weekday_date", "(this? (past|coming)|last|this|next|previous|following) weekday", _weekday),
     rule("named_side", "month_date", "(last|this|next|past|previous|coming|following) month", _month),
     rule("weekend", "relative", "the unit", _weekend),

@@ -9,6 +9,7 @@ from toolkit.lexicons import rows
 
 Tense = Literal["past", "present", "future"]
 _WILL = frozenset({"will", "'ll", "’ll", "wo", "shall"})
+_HABITS = frozenset({"usually", "often", "always", "traditionally", "typically", "normally", "generally", "never"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 # Higher than any tree of a written sentence, so that a broken parse costs no more.
@@ -99,7 +100,8 @@ def _climb(token: Token) -> list[Token]:
 
 
 def _is_appointment(verb: Token) -> bool:
-    return _kind(verb) != "state" and verb.tag_ in _PRESENT
+    is_habit = any(child.lower_ in _HABITS for child in verb.children)
+    return _kind(verb) != "state" and verb.tag_ in _PRESENT and not is_habit
 
 
 def _kind(verb: Token) -> str | None:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from toolkit.extract.dates.anchor import ASSUMED, Anchored, Context, anchored
 from toolkit.extract.dates.calendar import months, moved
+from toolkit.extract.dates.feasts import feast_days
 from toolkit.extract.dates.moments import (
     CLOCK_UNITS,
     Interval,
@@ -74,6 +75,8 @@ def moment_of(value: str) -> Moment | None:
 def _of_moment(moment: Moment, context: Context) -> Timex:
     found = anchored(moment, context)
     days = covered(found.moment) if found.how else None
+    if days and moment.holiday and not moment.clock:
+        return _of_feast(moment, days[0], found.how)
     return Timex(
         type="TIME" if moment.clock else "DATE",
         value=timex_value(found.moment),
@@ -82,6 +85,16 @@ def _of_moment(moment: Moment, context: Context) -> Timex:
         days=days and _narrowed(days, moment, context.published),
         mismatch=found.mismatch,
     )
+
+
+def _of_feast(moment: Moment, first: date, how: str) -> Timex:
+    """A holiday with all its days; its value is the first, or the month of a long one (Ramadan)."""
+    days = feast_days(moment.holiday, first.year) or (first, first)
+    value = first.isoformat() if (days[1] - first).days <= _LONG_FEAST else f"{first:%Y-%m}"
+    return Timex("DATE", value, how, mod=moment.mod, days=days)
+
+
+_LONG_FEAST = 10  # days
 
 
 def _narrowed(days: tuple[date, date], moment: Moment, published: date | None) -> tuple[date, date]:
