@@ -33,6 +33,12 @@ PERIODS = [
         "Danone's profit was $9 million in the second quarter. Fiat's revenue rose 3 percent.",
         [("2024-04-01", "2024-06-30"), None],
     ),
+    (
+        "Danone earned $9 million in the second quarter, against $7 million a year earlier. Its sales rose 3 percent.",
+        [("2024-04-01", "2024-06-30"), ("2023-04-01", "2023-06-30"), ("2024-04-01", "2024-06-30")],
+    ),
+    ("Peru's economy shrank by 6.2 percent in the final three months of 2023.", [("2023-10-01", "2023-12-31")]),
+    ("He spoke of a riot on Monday in which 15 guards were hurt.", [("2024-11-11", "2024-11-11")]),
     ("By Wednesday evening the number of dead had reached 212.", [("2024-11-13", "2024-11-13")]),
     ("Danone will raise output by 3 percent, having sold two plants in May.", [None, ("2024-05-01", "2024-05-31")]),
     ("An explosion that killed 20 miners shook the town on Monday.", [None]),

@@ -87,7 +87,8 @@ def _portion(p: Parts) -> Portion | None:
     length = p["length"]
     (amount, unit), *more = length.amounts
     is_first = p.get("ordinal") == 1 and length.window is None
-    if more or not amount or amount != int(amount) or unit in CLOCK_UNITS or not (is_first or length.window == "past"):
+    is_part = is_first or "final" in p or length.window == "past"
+    if more or not amount or amount != int(amount) or unit in CLOCK_UNITS or not is_part:
         return None
     whole = Moment(shift=Shift(p["unit"], 0)) if "unit" in p else point_of(p)
     return None if whole.grain in {"day", "decade"} else Portion(length, whole, is_last=not is_first)
@@ -242,6 +243,8 @@ PHRASES = (
     rule("nth_month", "date", "the? ordinal unit of (year_date|relative)", _nth_month),
     rule("portion", "interval", "(the? ordinal)? length of (year_date|date|month_date|relative)", _portion),
     rule("portion", "interval", "(the? ordinal)? length of the unit", _portion),
+    rule("portion", "interval", "the? final length of (year_date|date|month_date|relative)", _portion),
+    rule("portion", "interval", "the? final length of the unit", _portion),
     rule("nth_weekday", "date", "the? ordinal weekday_date (of|in) (month_date|date)", _nth_weekday),
     rule("nth_weekday", "date", "the? weekday_date (of|in) (the unit|month_date|date|relative)", _last_weekday),
     rule("nth_week", "date", "the? (ordinal|last) unit of year_date", _nth_week),

@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 from toolkit.extract.reading import Reading
 from toolkit.extract.statistics.admission import dates_of, in_date, is_dated, is_span_of_time, is_statistic
 from toolkit.extract.statistics.amounts import Setting
-from toolkit.extract.statistics.changes import change_origins, is_change, split_changes
+from toolkit.extract.statistics.changes import change_origins, direction_of, is_change, split_changes
 from toolkit.extract.statistics.distances import is_distance, is_situated, placed
 from toolkit.extract.statistics.elisions import gapped_owner, is_elided, own_owner, shared_units
 from toolkit.extract.statistics.measure_words import Measure, is_bare_measure, is_measure
@@ -21,6 +21,7 @@ from toolkit.extract.statistics.rows import Figure, statistic
 from toolkit.extract.statistics.scores import figures_of, scores_in, without_scores
 from toolkit.extract.statistics.subjects import Subject, as_subject, has_figures, subject_of
 from toolkit.extract.statistics.tables import in_table
+from toolkit.extract.statistics.topics import country_told_of
 from toolkit.extract.statistics.units import SHARE
 from toolkit.extract.statistics.wordlists import word_set
 from toolkit.extract.tokens import places_of
@@ -86,7 +87,8 @@ def _figure(
     if last and (measure is None or _is_bare_change(measure)):
         measure = _measured_before(quantity, place, last) or measure
     if measure and subject and _says_nothing(subject, measure):
-        subject = _spoken_of(reading) or (subject if _may_own(subject, measure) else None)
+        own = subject if _may_own(subject, measure) else None
+        subject = _spoken_of(reading) or country_told_of(measure, reading) or own
     return replace(bare, measure=measure, subject=subject or said)
 
 
@@ -135,8 +137,10 @@ def _measured_before(quantity: Quantity, place: Place, last: Figure) -> Measure 
         return last.measure._replace(text=last.measure.text.removesuffix(" change"))
     if last.quantity.dimension == quantity.dimension:
         return last.measure
-    is_relative = quantity.dimension in (SHARE, "ratio")
-    return last.measure if is_relative and changes else Measure(f"{last.measure.text} change") if is_relative else None
+    is_relative = quantity.kind == "multiple" or direction_of(quantity, place) is not None
+    if not is_relative or quantity.dimension not in (SHARE, "ratio"):
+        return None
+    return last.measure if changes else Measure(f"{last.measure.text} change")
 
 
 def _is_bare_change(measure: Measure) -> bool:
@@ -149,7 +153,7 @@ def _spoken_of(reading: Reading) -> Subject | None:
     """The named subject of the figure before, for a measure whose owner is not said."""
     last = reading.statistics[-1] if reading.statistics else None
     entity = reading.entities.get(last.subject_id or "") if last else None
-    if last is None or entity is None or not has_figures(entity.type, entity.name):
+    if last is None or entity is None or last.measure == "distance" or not has_figures(entity.type, entity.name):
         return None
     return Subject(last.subject_id, last.subject or entity.name)
 

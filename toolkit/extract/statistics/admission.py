@@ -59,7 +59,7 @@ def _goes_on(figure: Span) -> bool:
     """A further count of a list whose noun was said before: *4,300 jobs in France, 3,700 in Germany*."""
     before = words_before(figure[0], 1).text.lower()
     after = figure.doc[figure.end].lower_ if figure.end < len(figure.doc) else ""
-    return before in (",", "and", "or", ";") and after in word_set("goes_on")
+    return (before in (",", "and", "or", ";") and after in word_set("goes_on")) or (before == "or" and after == ",")
 
 
 def _is_amount_of_content(figure: Span) -> bool:

@@ -11,7 +11,7 @@ from toolkit import lexicons
 from toolkit.extract.sentences import words_before
 from toolkit.extract.statistics.places import Place
 from toolkit.extract.statistics.quantities import Quantity
-from toolkit.extract.statistics.units import MONEY
+from toolkit.extract.statistics.units import MONEY, SHARE
 from toolkit.extract.statistics.wordlists import word_set
 from toolkit.records import Date, Direction
 
@@ -53,9 +53,13 @@ _FAR_APART = 3  # a range whose upper end is more than three times the lower one
 
 
 def _is_vote(quantity: Quantity) -> bool:
-    """*voted 63 to 41*: two counts, since no range falls; not *from 63 to 41*."""
+    """*voted 63 to 41*: two figures, since no range falls; not *from 63 to 41*."""
     first, second = quantity.parts
-    return quantity.is_count and quantity.opener not in ("from", "between") and first.value > second.value > 0
+    return (
+        (quantity.is_count or quantity.dimension == SHARE)
+        and quantity.opener not in ("from", "between")
+        and first.value > second.value > 0
+    )
 
 
 def _is_change_to_level(quantity: Quantity, sentence: Span) -> bool:

@@ -35,6 +35,21 @@ def is_counted(noun: Token) -> bool:
     return noun.lemma_.lower() in _named("counted")
 
 
+@cache
+def _groups() -> dict[str, str]:
+    return {row["word"].lower(): row["group"] for row in lexicons.rows("measures") if row["kind"] == "noun"}
+
+
+def is_national(noun: Token) -> bool:
+    """Whether countries rather than companies have it: *inflation*, *GDP*, *unemployment*, *consumer prices*."""
+    group = _groups().get(noun.lower_) or _groups().get(noun.lemma_.lower())
+    consumed = noun.lemma_.lower() == "price" and any(child.lower_ == "consumer" for child in noun.children)
+    return group in _NATIONAL or consumed
+
+
+_NATIONAL = ("output", "growth", "prices", "unemployment", "trade", "exports", "imports")
+
+
 def is_bare_measure(measure: Measure) -> bool:
     """Whether its noun is nothing but a measure, which owns no figure: *inflation*, *death toll*; a *contract* may."""
     noun = measure.noun

@@ -50,7 +50,7 @@ def _counted(quantity: Quantity, place: Place) -> Measure | None:
     if place.verb is not None and place.verb.lemma_ in word_set("trades") and place.link in ("at", "to"):
         return _level(place) or Measure("index level")
     if place.link in ("attribute", "at") or _is_level_of_measure(place):
-        return _level(place)
+        return _level(place) or _index_level(quantity, place)
     return _change(place) or _done_number(place) or _index_level(quantity, place)
 
 
@@ -253,7 +253,7 @@ def _subject_of_level(place: Place) -> Token | None:
     verb = place.verb
     for _ in range(_DEEPEST):
         if subject := next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None):
-            return subject
+            return verb.head if subject.tag_ == "WDT" and verb.dep_ == "relcl" else subject
         if verb.dep_ not in ("xcomp", "conj"):
             break
         verb = verb.head
@@ -282,4 +282,5 @@ def _noun_before(anchor: Token) -> Token | None:
     """The nearest common noun before the figure in its sentence; for headlines and bullets."""
     before = reversed(words_before(anchor, 6))
     verbless = verb_above(anchor) is None
-    return next((token for token in before if is_measure(token) or (verbless and token.pos_ == "NOUN")), None)
+    nouns = (token for token in before if token.pos_ in ("NOUN", "PROPN"))
+    return next((token for token in nouns if is_measure(token) or (verbless and token.pos_ == "NOUN")), None)

@@ -11,7 +11,7 @@ from toolkit.extract.reading import Reading
 from toolkit.extract.sentences import words_before
 from toolkit.extract.statistics.places import Place, verb_above
 from toolkit.extract.statistics.wordlists import word_set
-from toolkit.records import Date
+from toolkit.records import Date, Statistic
 
 _DEEPEST = 10
 _REPEATS = ("year", "month", "quarter", "week", "same", "period")  # up 5% on the week, over the same period last year
@@ -77,15 +77,26 @@ def period_gone_on(place: Place, subject_id: str | None, dates: Sequence[Date], 
         dates: the dates of its sentence; any longer than a day is another time.
         reading: the article.
     """
-    last = reading.statistics[-1] if reading.statistics else None
     tells_on = place.verb is not None and place.verb.tag_ == "VBD" and place.verb.lemma_ not in word_set("saying")
-    if last is None or not (last.as_of_start and last.as_of_end) or not tells_on:
-        return Period()
-    is_same = last.subject_id == subject_id and _paragraphs_between(last.start, place.anchor.idx, reading) <= _NEAR
     is_timed = any(row.end_date != row.start_date or row.type == "DURATION" for row in dates if row.type != "SET")
-    if is_same and not is_timed and place.link != "from" and _is_of_months(last.as_of_start, last.as_of_end):
-        return Period(last.as_of_start, last.as_of_end)
-    return Period()
+    if not tells_on or is_timed or place.link == "from":
+        return Period()
+    rows = (row for row in reading.statistics[-_FIGURES_BACK:] if row.subject_id == subject_id)
+    near = [row for row in rows if _paragraphs_between(row.start, place.anchor.idx, reading) <= _NEAR]
+    return next((period for row in reversed(near) if (period := _months_of(row, near))), Period())
+
+
+def _months_of(row: Statistic, beside: Sequence[Statistic]) -> Period | None:
+    """The months of a figure, unless it is an old level, which another one is compared with."""
+    start, end = row.as_of_start, row.as_of_end
+    if start is None or end is None or not _is_of_months(start, end):
+        return None
+    a_year_on = moved(start, "year", 1)
+    is_old = any(row.value == other.change_from or other.as_of_start == a_year_on for other in beside)
+    return None if is_old else Period(start, end)
+
+
+_FIGURES_BACK = 8
 
 
 def _describes(date: Span, place: Place) -> bool:
@@ -146,13 +157,16 @@ def _dates_clause(date: Token, place: Place) -> bool:
     if verb.lemma_ in word_set("saying"):
         return False
     if verb.is_ancestor(place.verb):
-        return not _is_aside(place.verb, verb) and (date.i < verb.i or not _is_coordinated(place.verb, verb))
+        return not _is_aside(place.verb, verb, date) and (date.i < verb.i or not _is_coordinated(place.verb, verb))
     return place.verb.is_ancestor(verb) and not _is_clause_apart(verb, place.verb)
 
 
-def _is_aside(verb: Token, first: Token) -> bool:
-    """Whether a relative clause parts the verb from the one above: *a quake that killed 20 people struck in May*."""
-    return any(one.dep_ == "relcl" for one in _up_to(verb, first))
+def _is_aside(verb: Token, first: Token, date: Token) -> bool:
+    """Whether a relative clause parts the verb from the one above: *a quake that killed 20 people struck in May*.
+
+    A date of its noun is its own: *a riot on Monday in which 15 guards were hurt*.
+    """
+    return any(one.dep_ == "relcl" and not one.head.is_ancestor(date) for one in _up_to(verb, first))
 
 
 def _is_clause_apart(verb: Token, first: Token) -> bool:

@@ -250,8 +250,10 @@ def _is_known(token: Token, reading: Reading) -> bool:
 
 
 def _within(token: Token, head: Token) -> bool:
-    """Whether the token stands inside the phrase of the head."""
-    return head.left_edge.i <= token.i <= head.right_edge.i and head.dep_ in SUBJECTS
+    """Whether the token stands inside the phrase of the head, but not in a clause on it: *a union that has 9 jets*."""
+    verb = verb_above(token)
+    is_told = verb is not None and verb.dep_ in ("relcl", "acl") and verb.head == head
+    return not is_told and head.left_edge.i <= token.i <= head.right_edge.i and head.dep_ in SUBJECTS
 
 
 def _before_colon(anchor: Token) -> Token | None:
