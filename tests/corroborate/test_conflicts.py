@@ -127,3 +127,40 @@ def test_states_of_two_days_are_of_one_year_and_may_change_in_weeks():
     far = find_conflicts([count("200", 200, "a1"), count("250", 250, "a3")], days)
     assert [conflict.kind for conflict in near + far] == ["contradiction", "possible"]
     assert "weeks apart" in far[0].reason
+
+
+TOLL = {"unit": "count", "measure": "death toll", "base": None, "subject": "Chile"}
+
+
+@pytest.mark.parametrize(("earlier", "later", "found"), [(57, 112, []), (112, 57, ["contradiction"])])
+def test_tolls_grow(earlier, later, found):
+    day, next_day = {"as_of_start": date(2024, 5, 1)}, {"as_of_start": date(2024, 5, 3)}
+    first = figure("57", earlier, article_id="a", as_of_end=date(2024, 5, 1), **TOLL, **day)
+    second = figure("112", later, article_id="b", as_of_end=date(2024, 5, 3), **TOLL, **next_day)
+
+    published = {"a": date(2024, 5, 1), "b": date(2024, 5, 3)}
+    assert [one.kind for one in find_conflicts([first, second], published)] == found
+
+
+def test_tolls_of_one_day_conflict():
+    day = {"as_of_start": date(2024, 5, 1), "as_of_end": date(2024, 5, 1)}
+    figures = [figure("57", 57, article_id="a", **TOLL, **day), figure("112", 112, article_id="b", **TOLL, **day)]
+
+    assert [one.kind for one in find_conflicts(figures, dict.fromkeys("ab", date(2024, 5, 1)))] == ["contradiction"]
+
+
+def test_an_old_level_with_a_time_of_its_own_is_compared():
+    rate = {"measure": "inflation", "base": None}
+    new = figure("48.6%", 48.6, article_id="a", change_from=49.4, **rate, as_of_start=date(2024, 10, 1))
+    old = figure("49.4%", 49.4, article_id="a", **rate, as_of_start=date(2024, 9, 1))
+    other = figure("47.4%", 47.4, article_id="b", **rate, as_of_start=date(2024, 9, 1))
+
+    assert kinds(new, old, other) == ["contradiction"]
+
+
+def test_a_narrower_whole_is_another_whole():
+    def share(text, value, whole):
+        return figure(text, value, base=whole, measure=f"share of {whole}")
+
+    assert kinds(share("31%", 31, "global manufacturing output"), share("17%", 17, "global GDP")) == []
+    assert kinds(share("18%", 18, "world GDP"), share("22%", 22, "global economic output")) == ["possible"]

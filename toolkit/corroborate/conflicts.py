@@ -16,6 +16,8 @@ from toolkit.records import Conflict, Statistic, key
 _WORD = re.compile(r"[^\W\d_]+")
 _FIGURES = re.compile(r"[0-9][0-9.,]*")
 _LEFT_OUT = frozenset(["of", "the", "a", "an", "its", "their", "all", "share", "number", "total", "s"])
+_WORLD = "world"  # the only qualifier that may go without saying: shares of GDP and of global economic output
+_WORLDWIDE = dict.fromkeys(["global", "worldwide", "international"], _WORLD)
 _LONGEST_PHRASE = 3
 _SETTLED = 7  # days after which a count may be another one; a convention
 _ABOUT = 0.1  # a hedge such as "about" allows a tenth of the value; a convention, stated in the manual
@@ -51,15 +53,36 @@ def find_conflicts(
     """
     foretold = {row.statistic_id for row in statistics if _is_forecast(row, published or {})}
     groups: dict[_Kind, dict[frozenset[str], list[Statistic]]] = {}
-    old_levels = {(row.article_id, row.change_from) for row in statistics if row.change_from is not None}
+    days = published or {}
+    new_levels = {(row.article_id, row.change_from): row for row in statistics if row.change_from is not None}
     for row in statistics:
-        is_old = (row.article_id, row.value) in old_levels
         is_result = row.rule == "score"  # a team has as many as it plays matches
-        if row.value is not None and row.measure and _is_somebody(row) and not (is_old or is_result):
-            kind, qualifiers = _signature(row, (published or {}).get(row.article_id))
+        if row.value is None or not row.measure or not _is_somebody(row) or is_result:
+            continue
+        new = new_levels.get((row.article_id, row.value))
+        if new is None or row.as_of_start not in (None, new.as_of_start):  # else the old level of another
+            kind, qualifiers = _signature(row, days.get(row.article_id))
             groups.setdefault(kind, {}).setdefault(qualifiers, []).append(row)
+    rows = {row.statistic_id: row for row in statistics}
     found = (conflict for kind, group in groups.items() for conflict in _conflicts_of(kind, group, foretold))
-    return sorted(found, key=lambda conflict: conflict.conflict_id)
+    kept = (one for one in found if not _is_grown(rows[one.statistic_id], rows[one.other_id], days))
+    return sorted(kept, key=lambda conflict: conflict.conflict_id)
+
+
+def _is_grown(one: Statistic, other: Statistic, published: Mapping[str, date | None]) -> bool:
+    """Whether both count the same dead, injured or missing, and the later report has more of them: tolls grow."""
+    words = _WORD.findall((one.measure or "").lower())
+    told = [published.get(row.article_id) or row.as_of_end for row in (one, other)]
+    if _growing().isdisjoint(words) or None in told or one.value is None or other.value is None:
+        return False
+    first, second = told[0] or date.min, told[1] or date.min
+    return first != second and (first < second) == (one.value < other.value)
+
+
+@cache
+def _growing() -> frozenset[str]:
+    """Words for what is counted on from day to day: *deaths*, *injured*, *cases*."""
+    return frozenset(row["word"] for row in lexicons.rows("figure_words") if row["kind"] == "growing")
 
 
 def _is_forecast(row: Statistic, published: Mapping[str, date | None]) -> bool:
@@ -98,7 +121,7 @@ def _groups() -> dict[str, str]:
 
 @cache
 def _comparable(text: str) -> tuple[frozenset[str], frozenset[str]]:
-    words = [word for word in _WORD.findall(text.lower()) if word not in _LEFT_OUT]
+    words = [_WORLDWIDE.get(word, word) for word in _WORD.findall(text.lower()) if word not in _LEFT_OUT]
     measures: set[str] = set()
     qualifiers: set[str] = set()
     while words:
@@ -127,7 +150,7 @@ def _conflicts_of(
             if _differ(usual[qualifiers], row):
                 yield from _same_words(kind, usual[qualifiers], row, foretold)
     for one, other in combinations(sorted(usual, key=len)[:10], 2):
-        if kind.share and one < other and _differ(usual[one], usual[other]):
+        if kind.share and other - one == {_WORLD} and one < other and _differ(usual[one], usual[other]):
             yield _possible(usual[one], usual[other])
 
 

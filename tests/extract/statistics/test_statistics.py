@@ -207,7 +207,7 @@ LEVELS = [
     ("The population of Nigeria is expected to exceed 400 million.", "population", "Nigeria"),
     ("Brazil's oil exports averaged 2 million barrels a day.", "oil exports", "Brazil"),
     ("Poland's central bank raised its policy rate to 5 percent.", "policy rate", "central bank"),
-    ("Steel output in India climbed 9% year-on-year.", "steel output change", "India"),
+    ("Steel output in India climbed 9% year-on-year.", "steel output change on the year", "India"),
     ("Last year's growth in Poland was 5.2%.", "growth", "Poland"),
 ]
 

@@ -25,6 +25,7 @@ OWNERS = [
     ("The subscriber base was seven million.", [None]),
     ("The central bank predicts growth, but data showed a fall in inflation of 2 percent.", [None]),
     ("A 6.1-magnitude quake hit Chile.", ["Chile"]),
+    ("Shares of the Danish banks fell, with Fiat rising 5%.", ["Fiat"]),
     ("Chile's bank met on Monday.\n\nInflation was 4.1 percent in May.", ["Chile"]),
     ("Chile and Peru met on Monday.\n\nInflation was 4.1 percent in May.", [None]),
     ("Chile's bank met on Monday.\n\nRevenue was $4 million in May.", [None]),

@@ -10,6 +10,7 @@ from toolkit.lexicons import rows
 Tense = Literal["past", "present", "future"]
 _WILL = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 _HABITS = frozenset({"usually", "often", "always", "traditionally", "typically", "normally", "generally", "never"})
+_SEEN = frozenset({"see", "help", "make", "let", "watch"})  # saw profits fall, where "fall" has no tense
 _VERBAL = frozenset({"VERB", "AUX"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 # Higher than any tree of a written sentence, so that a broken parse costs no more.
@@ -60,6 +61,8 @@ def tense_of(verb: Token) -> Tense | None:
         return "past" if perfect and not words & _WILL else "future"
     if perfect or "VBD" in tags | {verb.tag_}:
         return "past"
+    if verb.dep_ == "ccomp" and verb.tag_ == "VBP" and verb.head.lemma_ in _SEEN and verb.head != verb:
+        return tense_of(verb.head)
     if "to" in words or verb.tag_ == "VB":
         return _of_infinitive(verb)
     if tags & _PRESENT:

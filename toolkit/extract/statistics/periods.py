@@ -158,7 +158,7 @@ def _dates_clause(date: Token, place: Place) -> bool:
         return False
     if verb.is_ancestor(place.verb):
         return not _is_aside(place.verb, verb, date) and (date.i < verb.i or not _is_coordinated(place.verb, verb))
-    return place.verb.is_ancestor(verb) and not _is_clause_apart(verb, place.verb)
+    return place.verb.is_ancestor(verb) and not _is_clause_apart(verb, place)
 
 
 def _is_aside(verb: Token, first: Token, date: Token) -> bool:
@@ -169,9 +169,14 @@ def _is_aside(verb: Token, first: Token, date: Token) -> bool:
     return any(one.dep_ == "relcl" and not one.head.is_ancestor(date) for one in _up_to(verb, first))
 
 
-def _is_clause_apart(verb: Token, first: Token) -> bool:
-    """Whether the clause below tells something else: *raised output by 3%, having sold two plants in May*."""
-    return any(one.dep_ in ("relcl", "acl", "advcl", "conj") for one in _up_to(verb, first))
+def _is_clause_apart(verb: Token, place: Place) -> bool:
+    """Whether the clause below tells something else: *raised output by 3%, having sold two plants in May*.
+
+    One that describes the figure's noun does not: *a claim for $3 million filed in May was rejected*.
+    """
+    below = _up_to(verb, place.verb) if place.verb is not None else ()
+    apart = (one for one in below if one.dep_ in ("relcl", "acl", "advcl", "conj"))
+    return any(one.head not in (place.noun, place.part, place.anchor) for one in apart)
 
 
 def _up_to(verb: Token, first: Token) -> Iterator[Token]:

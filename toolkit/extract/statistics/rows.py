@@ -8,6 +8,7 @@ from spacy.tokens import Span
 
 from toolkit.extract.reading import Reading
 from toolkit.extract.statistics.changes import direction_of
+from toolkit.extract.statistics.comparisons import compared
 from toolkit.extract.statistics.context import reporter_of
 from toolkit.extract.statistics.measure_words import Measure, is_counted, is_measure
 from toolkit.extract.statistics.periods import Period, period_gone_on, period_of
@@ -47,7 +48,7 @@ def statistic(figure: Figure, sentence: Span, dates: Sequence[Date], reading: Re
         value_high=high,
         approx=quantity.hedge or None,
         unit=quantity.unit,
-        measure=_small(figure.measure.text, sentence, reading) if figure.measure else None,
+        measure=_measure(figure, sentence, reading),
         base=figure.measure.base if figure.measure else None,
         subject_id=figure.subject.entity_id if figure.subject else None,
         subject=figure.subject.text if figure.subject else None,
@@ -57,6 +58,14 @@ def statistic(figure: Figure, sentence: Span, dates: Sequence[Date], reading: Re
         as_of_end=period.end,
         reported_by=reporter_of(place, sentence, reading),
     )
+
+
+def _measure(figure: Figure, sentence: Span, reading: Reading) -> str | None:
+    """The words for what is measured, with what a change is compared with."""
+    if figure.measure is None:
+        return None
+    behind = reading.article.text[figure.quantity.end : sentence.end_char]
+    return _small(compared(figure.measure, figure.quantity.dimension, behind), sentence, reading)
 
 
 def _is_account(figure: Figure) -> bool:

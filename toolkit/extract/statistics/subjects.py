@@ -145,6 +145,8 @@ def _shaken(place: Place, reading: Reading) -> Iterator[Token]:
 
 def _of_clauses(own: list[Token], quantity: Quantity, noun: Token | None, reading: Reading) -> Iterator[Token]:
     """The subjects of the clauses, of measures their owners; a deal worth $7 billion before unnamed people who tell."""
+    if own and _is_name(own[0], reading):
+        yield own[0]  # shares closed higher, with Altria rising 5%
     for token in own:
         if is_measure(token):
             yield from _owners(token, reading, inside=names_owner(quantity, token))
