@@ -6,7 +6,6 @@ a meaning in the calendar, `timex` writes it as TIMEX3.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import chain, takewhile, zip_longest
 
@@ -81,7 +80,7 @@ def _with_years(items: Sequence[Item], reading: Reading) -> Iterator[Item]:
     for item, after in zip_longest(items, items[1:]):
         year = _year_said(after, reading) if after and _is_open_holiday(item.value) else None
         links = year is not None and _TO_YEAR.fullmatch(reading.article.text, item.end, after.start)
-        yield item._replace(value=replace(item.value, year=year)) if links else item
+        yield item._replace(value=item.value._replace(year=year)) if links else item
 
 
 _TO_YEAR = re.compile(r"(?: holidays?| festival| celebrations?| truce| weekend)?(?: in| of)? ")
