@@ -28,7 +28,7 @@ def test_every_attribute_is_spacys(doc):
         (t.text, t.lower_, t.lemma_, t.pos_, t.tag_, t.dep_, t.ent_type_, t.idx, t.head.i, *marks(t)) for t in doc
     ]
     assert tokens.source == TEXT
-    assert tokens.children == [[child.i for child in t.children] for t in doc]
+    assert list(map(list, tokens.children)) == [[child.i for child in t.children] for t in doc]
 
 
 def test_phrases_are_printed_and_headed_as_by_spacy(doc):

@@ -4,6 +4,7 @@ Asking a spaCy `Token` for its text, tag or head costs far more than the rules t
 """
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -102,13 +103,18 @@ class Tokens:
         return [0, *(at for at in compress(count(), self.opens) if at), len(self)]
 
     @cached_property
-    def children(self) -> list[list[int]]:
+    def lemmas(self) -> frozenset[str]:
+        """The lemmas that occur."""
+        return frozenset(self.lemma)
+
+    @cached_property
+    def children(self) -> list[Sequence[int]]:
         """The syntactic dependents of each token, in order."""
-        found: list[list[int]] = [[] for _ in self.head]
+        found: dict[int, list[int]] = defaultdict(list)
         for at, head in enumerate(self.head):
             if head != at:
                 found[head].append(at)
-        return found
+        return [found.get(at, ()) for at in range(len(self))]
 
     def ancestors(self, at: int) -> Iterator[int]:
         """The heads above the token, the nearest first."""

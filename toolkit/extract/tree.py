@@ -6,11 +6,10 @@ Rules ask both again and again; each is worked out once for a text.
 from bisect import bisect_left
 from collections.abc import Callable, Container, Sequence
 from functools import lru_cache
-from itertools import compress, count
 
 from spacy.tokens import Span, Token
 
-from toolkit.extract.tokens import Tokens
+from toolkit.extract.tokens import Tokens, places_of
 
 
 def places(tokens: Tokens, parts_of_speech: Container[str], is_wanted: Callable[[str], bool]) -> list[int]:
@@ -19,10 +18,10 @@ def places(tokens: Tokens, parts_of_speech: Container[str], is_wanted: Callable[
     Args:
         tokens: those of the text.
         parts_of_speech: by the names of Universal Dependencies.
-        is_wanted: whether a lemma is of interest; asked for every word, so let it remember.
+        is_wanted: whether a lemma is of interest; asked once for each lemma of the text.
     """
-    wanted = compress(count(), map(is_wanted, tokens.lemma))
-    return [at for at in wanted if tokens.pos[at] in parts_of_speech]
+    wanted = set(filter(is_wanted, tokens.lemmas))
+    return [at for at in places_of(tokens.lemma, wanted) if tokens.pos[at] in parts_of_speech]
 
 
 def words_at(sentence: Span, places: Sequence[int]) -> list[Token]:

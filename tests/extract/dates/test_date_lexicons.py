@@ -1,5 +1,6 @@
 """The vocabulary of time holds together, and so do numbers in words."""
 
+import re
 from collections import Counter
 from itertools import chain
 
@@ -21,8 +22,18 @@ def test_every_holiday_has_a_day():
     assert all(feast_days(row["falls"], 2024) for row in rows("holidays"))
 
 
+RULES = {one.shape: one for level in LEVELS for one in chain(*level.rules.values())}
+
+
+@pytest.mark.parametrize("shape", RULES)
+def test_alternatives_stand_in_parentheses(shape):
+    while (flat := re.sub(r"\([^()]*\)", "", shape)) != shape:
+        shape = flat
+    assert "|" not in shape
+
+
 def test_every_kind_of_word_is_used_by_a_rule():
-    used = set(chain.from_iterable(one.pattern.groupindex for level in LEVELS for one in level.rules["rule_0"]))
+    used = set(chain.from_iterable(one.pattern.groupindex for one in RULES.values()))
     named = {name.rsplit("_", 1)[0] if name[-1].isdigit() else name for name in used}
     named |= set(chain.from_iterable(CLASSES[name] for name in named if name in CLASSES))
     assert {row["kind"] for row in rows("date_words")} - named - {"numeral"} == set()

@@ -20,6 +20,8 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
 }
 Parts = Mapping[str, Any]
 _NAME = re.compile(r"[a-z_]+")
+_KIND = re.compile("[\ue000-\uf8ff]")
+_PIECE = re.compile(r"[()]|\[[^]]*\]\??")
 _codes: dict[str, str] = {}
 
 
@@ -54,24 +56,33 @@ class Level:
     """Rules that are tried together at every place.
 
     Attributes:
-        anywhere: finds the next place where one of them can match; the group that matches names the first that does.
-        rules: by such a group, the rule and those after it, in the order in which they are tried.
+        rules: for each kind of item those whose matches may begin with it, in the order in which they are tried.
     """
 
-    anywhere: re.Pattern[str]
     rules: Mapping[str, Sequence[Rule]]
 
 
 def level(rules: Sequence[Rule]) -> Level:
     """The rules as a level of the cascade."""
-    shapes = (f"(?P<rule_{at}>{one.shape})" for at, one in enumerate(rules))
-    return Level(re.compile("|".join(shapes)), {f"rule_{at}": rules[at:] for at in range(len(rules))})
+    openings = [(_opening(one.shape), one) for one in rules]
+    kinds = set(_KIND.findall("".join(opening for opening, _ in openings)))
+    return Level({kind: [one for opening, one in openings if kind in opening] for kind in kinds})
+
+
+def _opening(shape: str) -> str:
+    """The part of the shape in which its matches begin: up to the first kind that none of them can do without."""
+    depth = 0
+    for piece in _PIECE.finditer(shape):
+        depth += (piece[0] == "(") - (piece[0] == ")")
+        if depth == 0 and piece[0].endswith("]"):
+            return shape[: piece.end()]
+    return shape
 
 
 def rule(name: str, kind: str, pattern: str, build: Callable[[Parts], Any]) -> Rule:
     """A rule whose build gets the values of the matched items by the name of their kind.
 
-    The second item of one kind is called `month_2`; look-around is written as in `re`.
+    The second item of one kind is called `month_2`; look-around is written as in `re`, alternatives in parentheses.
     """
     seen: dict[str, int] = {}
 
@@ -91,7 +102,7 @@ def rewritten(items: Sequence[Item], levels: Iterable[Level]) -> Sequence[Item]:
     """
     kinds = _kinds(items)
     for level in levels:
-        if level.anywhere.search(kinds):
+        if not level.rules.keys().isdisjoint(kinds):
             items = _one_level(items, kinds, level)
             kinds = _kinds(items)
     return items
@@ -100,21 +111,19 @@ def rewritten(items: Sequence[Item], levels: Iterable[Level]) -> Sequence[Item]:
 def _one_level(items: Sequence[Item], kinds: str, level: Level) -> Sequence[Item]:
     done: list[Item] = []
     at = 0
-    while match := level.anywhere.search(kinds, at):
-        done.extend(items[at : match.start()])
-        item, width = _built(items, kinds, match, level) or (items[match.start()], 1)
+    while at < len(items):
+        item, width = _built(items, kinds, at, level.rules.get(kinds[at], ())) or (items[at], 1)
         done.append(item)
-        at = match.start() + width
-    return [*done, *items[at:]]
+        at += width
+    return done
 
 
 def _kinds(items: Sequence[Item]) -> str:
     return "".join([_codes.get(item.kind) or _code(item.kind) for item in items])
 
 
-def _built(items: Sequence[Item], kinds: str, found: re.Match[str], level: Level) -> tuple[Item, int] | None:
-    at = found.start()
-    for one in level.rules[found.lastgroup or ""]:
+def _built(items: Sequence[Item], kinds: str, at: int, rules: Iterable[Rule]) -> tuple[Item, int] | None:
+    for one in rules:
         if match := one.pattern.match(kinds, at):
             parts = {name: items[match.start(name)].value for name, found in match.groupdict().items() if found}
             if (value := one.build(parts)) is not None:

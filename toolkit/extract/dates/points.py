@@ -221,7 +221,7 @@ POINTS = (
     rule("holiday", "date", "(last|this|next|previous|coming|following)? holiday (comma? year)?", _holiday),
     rule("decade", "period", "the? decade", _decade),
     rule("decade", "period", "the decade_word", _decade),
-    rule("deictic_day", "relative", "today|tonight", _deictic_day),
+    rule("deictic_day", "relative", "(today|tonight)", _deictic_day),
     rule("year_before", "relative", "that unit of? the? (last|previous) unit", _a_year_before),
     rule("year_before", "relative", "that stretch of? the? (last|previous) unit", _a_year_before),
     rule("year_before", "relative", "that (unit|stretch)? a unit (earlier|ago)", _a_year_before),
