@@ -234,3 +234,16 @@ def test_no_pronoun_of_one_means_two_or_passes_over_a_person(read, text, pronoun
 def test_a_fuller_form_of_a_listed_company_is_that_company(read):
     reading = read("Tesla reports a profit. Tesla Motors Inc said sales grew.")
     assert {m.entity_id for m in reading.mentions if m.type == "COMPANY"} == {"company:tesla"}
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "expected"),
+    [
+        ("Otto Brandt resigned. His lawyer said that he would appeal.", "he", ["Otto Brandt"]),
+        ("It was a long day for Otto Brandt. Born to a miner, he became a judge.", "he", ["Otto Brandt"]),
+        ('"Shylock is a symbol," editor Otto Brandt said. He told the BBC so.', "He", ["Otto Brandt"]),
+        ("Acme Corp sued. The shell company was sold.", "shell company", ["shell company"]),
+    ],
+)
+def test_who_is_spoken_for_and_who_speaks(read, text, said, expected):
+    assert [name for text_, name in meant(read(text)) if text_ == said] == expected

@@ -89,3 +89,29 @@ def test_an_initial_tells_two_of_a_family_name_apart(read):
     found = {m.text: reading.entities[m.entity_id].name for m in reading.mentions if m.type == "PERSON"}
 
     assert found == {"Mark Robinson": "Mark Robinson", "J Robinson": "J Robinson"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Tony Blake and Gordon Braun met. The Blake-Braun feud goes on.", "Braun", "PERSON"),
+        ("Vote Brandt, Get Kessler, said the leaflet. Otto Brandt was amused.", "Brandt", "PERSON"),
+        ("Vaughan gives up his ambition\n\nMichael Vaughan says he will not stand.", "Vaughan", "PERSON"),
+        ("The airline will fly to London, Singapore and Kuala Lumpur.", "London", "CITY"),
+        ("Shares rose, said Yukos chief executive Otto Brandt.", "Yukos", "COMPANY"),
+    ],
+)
+def test_persons_in_feuds_slogans_and_headlines(read, text, name, kind):
+    assert types_of(read(text), name) == {kind}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "iso3"),
+    [
+        ("Roma defender Vincent Candel signed.", "Vincent Candel", None),
+        ("Spanish striker Raul Vega signed.", "Raul Vega", "ESP"),
+        ("Vodafone chief executive Otto Brandt spoke.", "Otto Brandt", "GBR"),
+    ],
+)
+def test_players_do_not_have_the_country_of_their_club(read, text, name, iso3):
+    assert {entity.iso3 for entity in read(text).entities.values() if entity.name == name} == {iso3}

@@ -202,6 +202,8 @@ def test_most_places_are_found_and_lie_in_the_right_country(found, places, found
         ("The Scottish first minister opened a hospital in Perth.", "Perth", "GBR"),
         ("SALVADOR, Brazil - The parade began on Thursday.", "SALVADOR", "BRA"),
         ("Rioters burned cars in Saint-Denis, north of Paris.", "Saint-Denis", "FRA"),
+        ("The airline will fly to London, Singapore and Kuala Lumpur.", "London", "GBR"),
+        ("The US court can stop the auction of Xugansk, a unit.", "Xugansk", None),
         ("British tourists drowned in Xarnos on Sunday.", "Xarnos", None),
         ("Two men died in Plumptown, near the Scottish border.", "Plumptown", None),
         ("Polish farmers and Czech miners met in Blomyka.", "Blomyka", None),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from toolkit.extract.names.context_words import words_for
 from toolkit.extract.names.definites import antecedent
 from toolkit.extract.names.discourse import Discourse, Said
 from toolkit.extract.names.groups import acts_for_states, body_beside, counted_members
@@ -17,6 +18,7 @@ from toolkit.extract.names.pronouns import (
     form,
     own_subjects,
     pronouns,
+    quoted_tokens,
     subjects_above,
 )
 from toolkit.extract.reading import Reading
@@ -141,17 +143,26 @@ def _meant(at: int, number: Number, discourse: Discourse) -> Said | None:
     tokens = discourse.tokens
     above = subjects_above(tokens, at)
     excluded = {*own_subjects(tokens, at), *(_together(tokens, above) if number != "they" else ())}
+    excluded |= quoted_tokens(tokens)  # who speaks goes on speaking of himself, not of whom he named
     fitting = [said for said in discourse.recent(at) if _agrees(number, said, discourse) and said.head not in excluded]
     for subject in above:
         if found := next((said for said in fitting if said.head == subject), None):
-            return found
+            return _represented(found, fitting, tokens) or found
         if number in ("he", "she") and _is_unread_person(tokens, subject, discourse):
             return None
     subjects = [said for said in fitting if tokens.dep[said.head] in SUBJECTS]
     if number in ("he", "she"):
         named = [said for said in subjects if discourse.is_named(said.mention)]
-        return next(iter(named or subjects or fitting), None)
+        return next(iter(named or subjects), None) or next((s for s in fitting if discourse.is_named(s.mention)), None)
     return None if above else next((said for said in subjects if tokens.dep[tokens.head[said.head]] == "ROOT"), None)
+
+
+def _represented(subject: Said, fitting: Iterable[Said], tokens: Tokens) -> Said | None:
+    """For whom somebody speaks, who is then meant: *his lawyer said that he would appeal*."""
+    if tokens.lemma[subject.head].lower() not in words_for("representative"):
+        return None
+    owners = [child for child in tokens.children[subject.head] if tokens.dep[child] == "poss"]
+    return next((said for said in fitting if said.head in owners), None)
 
 
 def _together(tokens: Tokens, subjects: Iterable[int]) -> Iterator[int]:

@@ -38,6 +38,13 @@ class Context:
             return set()
         return {sense.entity.iso3 for sense in larger.senses if sense.kind in PARTS | _WHOLES and sense.entity.iso3}
 
+    def in_list(self, match: Match) -> bool:
+        """Whether the place after the comma is only the next of several: *to London, Singapore and Lima*."""
+        beside = self._starting.get(match.end + 1)
+        if beside is None or self.tokens.word(match.end) != ",":
+            return False
+        return self.tokens.lower_word(beside.end) in _LINKS and beside.end + 1 in self._starting
+
     def _after_link(self, at: int) -> int:
         """The token after *,*, *in* or *, in*, and after adjectives behind *in*; none where no such link stands."""
         linked = at + 1 if self.tokens.word(at) == "," else at

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from toolkit.extract.names.common import is_common_noun
 from toolkit.extract.names.context_words import words_for
 from toolkit.extract.names.gazetteer import gazetteer, straightened
+from toolkit.extract.names.given_names import given_names
 from toolkit.extract.names.heads import type_by_head
 from toolkit.extract.names.name import in_title_case, is_capitalised, is_number, is_unit, trimmed
 from toolkit.extract.names.offices import Offices
@@ -159,7 +160,9 @@ def _without_titles(tokens: Tokens, start: int, end: int, offices: Offices) -> t
     words = tokens.text
     for office in offices.within(start, end - 1):
         start = max(start, office.end)
-    while start < end - 1 and (_is_demonym(words[start]) or not is_capitalised(words[start])):
+    while start < end - 1 and (
+        _is_demonym(words[start]) or not is_capitalised(words[start]) or _is_call(tokens, start)
+    ):
         if tokens.lower[start] in words_for("name_particle"):
             break
         start += 1
@@ -168,6 +171,11 @@ def _without_titles(tokens: Tokens, start: int, end: int, offices: Offices) -> t
     while end + 1 < len(words) and words[end] == "-" and words[end + 1].isalpha() and not tokens.spaced[end - 1]:
         end += 2
     return start, end
+
+
+def _is_call(tokens: Tokens, at: int) -> bool:
+    """*Vote Brandt*: a verb that opens the sentence, and no given name."""
+    return tokens.opens[at] and tokens.tag[at] in ("VB", "VBP") and tokens.text[at] not in given_names()
 
 
 def _without_tail(tokens: Tokens, start: int, end: int) -> int:

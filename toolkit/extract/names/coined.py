@@ -45,7 +45,7 @@ def _titles(tokens: Tokens, taken: Container[int]) -> Iterator[Name]:
 
 def _is_title(text: str) -> bool:
     words = [word for word in text.split() if len(word) >= _SHORT]
-    return " " in text and bool(words) and all(word[0].isupper() for word in words)
+    return " " in text and ". " not in text and bool(words) and all(word[0].isupper() for word in words)
 
 
 def _joined_initials(tokens: Tokens, taken: Container[int]) -> Iterator[Name]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from toolkit.extract.names.context_words import words_for
 from toolkit.extract.names.discourse import Discourse, Said
 from toolkit.extract.names.heads import tells_its_type
 from toolkit.extract.names.nominals import Nominal
@@ -25,6 +26,8 @@ def antecedent(nominal: Nominal, discourse: Discourse) -> str | None:
         holder = _holder(nominal, discourse)
         if holder:
             return holder
+    if _is_other(nominal, discourse):
+        return None
     is_one = nominal.definite and not nominal.plural and nominal.type in _NAMED_BY and not nominal.iso3
     if is_one and (named := _named_by(nominal, discourse)):
         return named
@@ -33,11 +36,17 @@ def antecedent(nominal: Nominal, discourse: Discourse) -> str | None:
     return None
 
 
+def _is_other(nominal: Nominal, discourse: Discourse) -> bool:
+    """*the shell company*, *the rival firm*: another than the one that the article is about."""
+    modifiers = discourse.tokens.lower[nominal.start : nominal.head]
+    return nominal.type in _NAMED_BY and not words_for("other_body").isdisjoint(modifiers)
+
+
 def _named_by(nominal: Nominal, discourse: Discourse) -> str | None:
-    """The one name nearby that the noun can mean; of companies, the one that the article is about, if any."""
+    """The one name nearby that the noun can mean; of companies and parties, the one that the article is about."""
     named = [s.mention.entity_id for s in discourse.said if _names(s, nominal, discourse)]
     near = {s.mention.entity_id for s in discourse.recent(nominal.start) if _names(s, nominal, discourse)}
-    if nominal.type == "COMPANY" and len(set(named)) > 1:
+    if nominal.type in ("COMPANY", "PARTY") and len(set(named)) > 1:
         (first, most), (_, next_most) = Counter(named).most_common(2)
         far = {s.mention.entity_id for s in discourse.recent(nominal.start, reach=_TOPIC)}
         return first if most >= _TOPIC and most >= 2 * next_most and first in far else None

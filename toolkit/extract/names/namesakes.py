@@ -14,7 +14,7 @@ _PLACES = {"COUNTRY", "CITY", "REGION"}
 def without_namesakes(tokens: Tokens, names: Collection[Name]) -> list[Name]:
     """The names, those of places made a person's after the article has named the person in full; not after *in*.
 
-    Of a country, a listed given name must tell that it is a person.
+    So are those in its headline. Of a country, a listed given name must tell that it is a person.
     """
     first_named: dict[tuple[str, bool], int] = {}
     for name in (name for name in names if name.type == "PERSON" and len(name) > 1):
@@ -30,7 +30,9 @@ def _is_namesake(tokens: Tokens, name: Name, first_named: dict[tuple[str, bool],
     if name.type not in _PLACES or len(name) > 1:
         return False
     first = first_named.get((tokens.text[name.start], name.type == "COUNTRY"))
-    return first is not None and first < name.start and tokens.lower_word(name.start - 1) not in words_for("locative")
+    if first is None or tokens.lower_word(name.start - 1) in words_for("locative"):
+        return False
+    return first < name.start or (name.type != "COUNTRY" and name.start < tokens.sentence(0)[1])
 
 
 def _as_person(name: Name) -> Name:

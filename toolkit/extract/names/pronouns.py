@@ -1,7 +1,7 @@
 """Pronouns and the antecedents that the sentence structure makes plausible."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from toolkit.extract.names.context_words import words_for
@@ -34,20 +34,35 @@ def _titles() -> dict[str, Gender]:
 
 def pronouns(tokens: Tokens) -> Iterator[int]:
     """The third-person pronouns outside quotation marks that can refer to something."""
-    quoted = False
-    for at in places_with(tokens.lower, _bears_on_pronouns):
-        word = tokens.lower[at]
-        if word in _QUOTES:
-            quoted = word == "“" or (word != "”" and not quoted)
-        elif "\n" in word:
-            quoted = False
-        elif not quoted and not _is_impersonal(tokens, at):
+    quoted = quoted_tokens(tokens)
+    for at in places_with(tokens.lower, _is_pronoun):
+        if at not in quoted and not _is_impersonal(tokens, at):
             yield at
 
 
-def _bears_on_pronouns(word: str) -> bool:
-    """Whether it is one, or a mark of quotation, or the end of a paragraph, which ends a quotation too."""
-    return word in _forms() or word in _QUOTES or "\n" in word
+@lru_cache(maxsize=1)
+def quoted_tokens(tokens: Tokens) -> frozenset[int]:
+    """The tokens inside quotation marks; a line end closes what was left open."""
+    found: set[int] = set()
+    opened: int | None = None
+    for at in [*places_with(tokens.lower, _bounds_quotation), len(tokens.lower)]:
+        if opened is not None:
+            found.update(range(opened + 1, at))
+        opens = at < len(tokens.lower) and _opens(tokens.lower[at], inside=opened is not None)
+        opened = at if opens else None
+    return frozenset(found)
+
+
+def _is_pronoun(word: str) -> bool:
+    return word in _forms()
+
+
+def _bounds_quotation(word: str) -> bool:
+    return word in _QUOTES or "\n" in word
+
+
+def _opens(word: str, *, inside: bool) -> bool:
+    return word in _QUOTES and (word == "“" or (word != "”" and not inside))
 
 
 def form(word: str) -> Number:

@@ -30,6 +30,7 @@ class Role:
 
     text: str
     employer: str | None = None
+    in_sport: bool = False
 
 
 def add_roles(reading: Reading, index: Index, offices: Offices) -> None:
@@ -113,6 +114,8 @@ def _place_before(tokens: Tokens, start: int, index: Index) -> Mention | None:
 def _place_of_people(reading: Reading, start: int, index: Index) -> Mention | None:
     """*Polish farmers blocked the road to X*: those who stay at home, where the sentence names no other country."""
     tokens, at_home = reading.tokens, words_for("at_home")
+    if tokens.lower_word(start - 1) not in words_for("locative"):
+        return None
     around = reading.sentence_at(tokens.start[start])
     sentence = range(*reading.bounds(around.start, around.end))
     if len(sentence) > _LONGEST_SENTENCE or not any(tokens.lemma[at].lower() in at_home for at in sentence):
@@ -131,8 +134,13 @@ def _with_role(entity: Entity, role: Role, reading: Reading) -> Entity:
         entity,
         role=entity.role or role.text,
         affiliation_id=entity.affiliation_id or role.employer,
-        iso3=entity.iso3 or (employer.iso3 if employer else None),
+        iso3=entity.iso3 or (employer.iso3 if employer and _serves(role, employer) else None),
     )
+
+
+def _serves(role: Role, employer: Entity) -> bool:
+    """Whether the employer's country is the person's: players and coaches serve clubs abroad."""
+    return not role.in_sport or employer.type == "COUNTRY"
 
 
 def _roles_beside(mention: Mention, tokens: Tokens, index: Index, offices: Offices) -> Iterator[Role]:
@@ -161,7 +169,8 @@ def _role(office: Office, tokens: Tokens, index: Index) -> Role:
     qualifier = _qualifier(office, tokens, index)
     start = qualifier if qualifier is not None and qualifier + 1 == office.start else office.start
     text = tokens.printed(office.start, office.end)
-    return Role(_prefix(tokens, qualifier) + text, employer_of(office, tokens, index, start=start))
+    employer = employer_of(office, tokens, index, start=start)
+    return Role(_prefix(tokens, qualifier) + text, employer, in_sport=office.branch == "sport")
 
 
 def _qualifier(office: Office, tokens: Tokens, index: Index) -> int | None:

@@ -58,6 +58,8 @@ def _inside(senses: list[Sense], match: Match, context: Context) -> list[Sense]:
     if not countries:
         return senses
     inside = [sense for sense in senses if sense.entity.iso3 in countries]
+    if not inside and context.in_list(match):
+        return senses
     if inside or (context.is_in_part(match) and {sense.entity.type for sense in senses} == {"COUNTRY"}):
         return inside
     return [sense for sense in senses if sense.entity.type != "CITY"]
@@ -121,9 +123,10 @@ def _beats_a_person(sense: Sense, match: Match, tokens: Tokens) -> bool:
 
 
 def _is_no_persons(sense: Sense, match: Match, tokens: Tokens) -> bool:
-    """A nation or sure city whose name is no person's: *England were beaten*, *the Rotterdam final*."""
+    """A nation, sure city or company whose name is no person's: *England were beaten*, *the Rotterdam final*."""
     text = tokens.printed(*match.bounds)
-    return sense.kind in ("nation", "city") and not (text in given_names() or is_family_name(text))
+    is_sure = sense.kind in ("nation", "city") or sense.entity.type == "COMPANY"
+    return is_sure and not (text in given_names() or is_family_name(text))
 
 
 def _is_placed(tokens: Tokens, match: Match) -> bool:
