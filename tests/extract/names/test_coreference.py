@@ -243,6 +243,11 @@ def test_a_fuller_form_of_a_listed_company_is_that_company(read):
         ("It was a long day for Otto Brandt. Born to a miner, he became a judge.", "he", ["Otto Brandt"]),
         ('"Shylock is a symbol," editor Otto Brandt said. He told the BBC so.', "He", ["Otto Brandt"]),
         ("Acme Corp sued. The shell company was sold.", "shell company", ["shell company"]),
+        ("Acme Corp sued. The joint venture was sold.", "joint venture", ["joint venture"]),
+        ("Shadow chancellor Otto Brandt spoke. The chancellor left.", "chancellor", ["chancellor"]),
+        ("Chancellor Otto Brandt spoke. The chancellor left.", "chancellor", ["Otto Brandt"]),
+        ("Tessa Quinn met him. Carole Walker said his plan failed.", "his", []),
+        ("King Haakon Brun paid for him to fly home.", "him", []),
     ],
 )
 def test_who_is_spoken_for_and_who_speaks(read, text, said, expected):

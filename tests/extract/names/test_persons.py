@@ -115,3 +115,15 @@ def test_persons_in_feuds_slogans_and_headlines(read, text, name, kind):
 )
 def test_players_do_not_have_the_country_of_their_club(read, text, name, iso3):
     assert {entity.iso3 for entity in read(text).entities.values() if entity.name == name} == {iso3}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("He married the publisher Kimberly Vance.", "Kimberly Vance", "PERSON"),
+        ("B. Satyavada said the plant would open.", "B. Satyavada", "PERSON"),
+        ("It will buy a stake in Umbrix next year.", "Umbrix", "COMPANY"),
+    ],
+)
+def test_publishers_initials_and_stakes(read, text, name, kind):
+    assert types_of(read(text), name) == {kind}

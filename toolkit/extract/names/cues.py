@@ -126,7 +126,8 @@ def _located(tokens: Tokens, start: int, end: int) -> MentionType | None:
     """*in X*, *near X* of a single word, and *in X, Peru*."""
     before = tokens.lower_word(start - 1)
     if end - start == 1 and before in ("in", "near", "outside"):
-        return "CITY"
+        is_held = before == "in" and tokens.lemma[tokens.head[start - 1]] in words_for("held_in")
+        return "COMPANY" if is_held else "CITY"
     if tokens.word(end) != "," or (before != "of" and before not in words_for("locative")):
         return None
     return "CITY" if _names_larger_place(tokens.word(end + 1)) else None

@@ -36,9 +36,16 @@ def antecedent(nominal: Nominal, discourse: Discourse) -> str | None:
     return None
 
 
+def _is_office(role: str, noun: str) -> bool:
+    """Whether the role is the office, or one whose name it ends; *the chancellor* is no shadow chancellor."""
+    before = role.removesuffix(noun)
+    ends_role = before != role and (not before or before.endswith(" "))
+    return ends_role and words_for("not_the_office").isdisjoint(before.split())
+
+
 def _is_other(nominal: Nominal, discourse: Discourse) -> bool:
     """*the shell company*, *the rival firm*: another than the one that the article is about."""
-    modifiers = discourse.tokens.lower[nominal.start : nominal.head]
+    modifiers = discourse.tokens.lower[nominal.start : nominal.head + 1]
     return nominal.type in _NAMED_BY and not words_for("other_body").isdisjoint(modifiers)
 
 
@@ -48,6 +55,8 @@ def _named_by(nominal: Nominal, discourse: Discourse) -> str | None:
     near = {s.mention.entity_id for s in discourse.recent(nominal.start) if _names(s, nominal, discourse)}
     if nominal.type in ("COMPANY", "PARTY") and len(set(named)) > 1:
         (first, most), (_, next_most) = Counter(named).most_common(2)
+        if nominal.type == "COMPANY" and nominal.noun not in words_for("company_noun"):
+            return None  # *the airline*, of several companies
         far = {s.mention.entity_id for s in discourse.recent(nominal.start, reach=_TOPIC)}
         return first if most >= _TOPIC and most >= 2 * next_most and first in far else None
     return near.pop() if len(near) == 1 else None
@@ -75,4 +84,4 @@ def _holder(nominal: Nominal, discourse: Discourse) -> str | None:
 def _holds(entity: Entity, nominal: Nominal) -> bool:
     role = (entity.role or "").lower()
     same_country = nominal.iso3 is None or entity.iso3 == nominal.iso3
-    return entity.type == "PERSON" and same_country and not is_past(role) and f" {role}".endswith(f" {nominal.noun}")
+    return entity.type == "PERSON" and same_country and not is_past(role) and _is_office(role, nominal.noun)

@@ -117,10 +117,11 @@ def subjects_above(tokens: Tokens, pronoun: int) -> list[int]:
 
 def own_subjects(tokens: Tokens, pronoun: int) -> Sequence[int]:
     """The subjects that the pronoun cannot mean: of the verb whose plain object it is (*she saw her*)."""
-    if tokens.dep[pronoun] not in _OBJECTS or tokens.lower[pronoun].endswith(("self", "selves")):
+    is_raised = tokens.lower[pronoun] in ("him", "them") and tokens.dep[pronoun] in SUBJECTS  # *paid for him to fly*
+    if (tokens.dep[pronoun] not in _OBJECTS and not is_raised) or tokens.lower[pronoun].endswith(("self", "selves")):
         return ()
-    verb = next((above for above in tokens.ancestors(pronoun) if tokens.pos[above] in ("VERB", "AUX")), pronoun)
-    return _subjects(tokens, verb)
+    verbs = [above for above in tokens.ancestors(pronoun) if tokens.pos[above] in ("VERB", "AUX")]
+    return _subjects(tokens, verbs[min(is_raised, len(verbs) - 1)]) if verbs else ()
 
 
 def _subjects(tokens: Tokens, verb: int) -> list[int]:

@@ -1,5 +1,6 @@
 """The model's named entities, cleaned of the faults that it commonly makes."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -21,6 +22,8 @@ _TYPES: dict[str, MentionType] = {
     "PERSON": "PERSON", "GPE": "CITY", "NORP": "GROUP", "ORG": "ORG", "LOC": "REGION", "FAC": "SITE",
     "EVENT": "EVENT", "PRODUCT": "OTHER", "WORK_OF_ART": "OTHER", "LAW": "OTHER", "LANGUAGE": "OTHER",
 }  # fmt: skip
+# *B. Satyanarayana*.
+_INITIALLED = re.compile(r"[A-Z]\. ?[A-Z][a-z]+")
 # Types that the model gives to full names of persons, too.
 _MISTAKEN = {"ORG", "CITY", "SITE", "REGION"}
 # Types whose names tell their kind by a head word; a person or a demonym does not.
@@ -47,7 +50,8 @@ def _type_of(tokens: Tokens, start: int, end: int, label: str, offices: Offices)
         return "ORG"
     if kind == "PERSON":
         return _unless_person(tokens, start, end, by_head)
-    if kind in _MISTAKEN and _is_full_name(tokens, start, end) and not tells_its_type(text):
+    is_full_name = _is_full_name(tokens, start, end) or _INITIALLED.fullmatch(text)
+    if kind in _MISTAKEN and is_full_name and not tells_its_type(text):
         return "PERSON"
     return (by_head or kind) if kind in _TYPED_BY_HEAD else kind
 
@@ -85,7 +89,8 @@ def _unless_person(tokens: Tokens, start: int, end: int, by_head: MentionType | 
     text = tokens.printed(start, end)
     if end - start > 1 and tokens.text[start] in given_names():
         return by_head if by_head and tells_its_type(text) else "PERSON"
-    if tokens.lower_word(start - 1) in ("in", "near") and straightened(text) not in given_names():
+    is_held = tokens.lemma[tokens.head[max(0, start - 1)]] in words_for("held_in")
+    if tokens.lower_word(start - 1) in ("in", "near") and not is_held and straightened(text) not in given_names():
         return "CITY"
     return by_head or "PERSON"
 

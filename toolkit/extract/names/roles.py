@@ -140,7 +140,7 @@ def _with_role(entity: Entity, role: Role, reading: Reading) -> Entity:
 
 def _serves(role: Role, employer: Entity) -> bool:
     """Whether the employer's country is the person's: players and coaches serve clubs abroad."""
-    return not role.in_sport or employer.type == "COUNTRY"
+    return not role.in_sport or employer.type in ("COUNTRY", "GOV", "COMPANY")
 
 
 def _roles_beside(mention: Mention, tokens: Tokens, index: Index, offices: Offices) -> Iterator[Role]:
@@ -170,7 +170,11 @@ def _role(office: Office, tokens: Tokens, index: Index) -> Role:
     start = qualifier if qualifier is not None and qualifier + 1 == office.start else office.start
     text = tokens.printed(office.start, office.end)
     employer = employer_of(office, tokens, index, start=start)
-    return Role(_prefix(tokens, qualifier) + text, employer, in_sport=office.branch == "sport")
+    return Role(
+        _prefix(tokens, qualifier) + text,
+        employer,
+        in_sport=office.branch == "sport" or text.lower() in words_for("team_leader"),
+    )
 
 
 def _qualifier(office: Office, tokens: Tokens, index: Index) -> int | None:

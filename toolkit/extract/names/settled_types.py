@@ -96,13 +96,20 @@ def _stated(tokens: Tokens, names: Iterable[tuple[Name, str]], by_head: dict[int
                 stated[text]["OTHER"] += 1
             continue
         kind = cued_type(tokens, *name.bounds)
-        if kind and not (kind == "ORG" and text in families and plays(tokens, *name.bounds)):
+        is_player = kind == "ORG" and text in families and plays(tokens, *name.bounds)
+        if kind and not is_player and not (kind in _BODIES and _is_persons(name, text)):
             stated[text][kind] += 1
         for kind in _listed_beside(tokens, root, by_head):
             stated[text][kind] += _LISTED
         if len(name) == 1 and _is_lone_subject(tokens, root) and is_family_name(text):
             stated[text]["PERSON"] += _LISTED
     return stated
+
+
+def _is_persons(name: Name, text: str) -> bool:
+    """Whether it is a person's to the model, too, and in full: *the publisher Ana Quinn* is no company."""
+    given, _, family = text.partition(" ")
+    return name.type == "PERSON" and given in given_names() and bool(family)
 
 
 def _is_lone_subject(tokens: Tokens, root: int) -> bool:
