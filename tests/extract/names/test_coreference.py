@@ -252,3 +252,23 @@ def test_a_fuller_form_of_a_listed_company_is_that_company(read):
 )
 def test_who_is_spoken_for_and_who_speaks(read, text, said, expected):
     assert [name for text_, name in meant(read(text)) if text_ == said] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            'Otto Weber met Jan Kok. "I agree," said Weber. "It took years. Jan Kok knows." He added: "It is done."',
+            "Otto Weber",
+        ),
+        (
+            'Otto Weber spoke. "I agree," he said.\n\n"It took long. "Jan Kok knows. It is done," he added.',
+            "Otto Weber",
+        ),
+    ],
+)
+def test_who_spoke_before_a_long_quotation_is_still_near_behind_it(read, text, expected):
+    reading = read(text)
+    last = [m for m in reading.mentions if m.level == "pronoun"][-1]
+
+    assert reading.entities[last.entity_id].name == expected

@@ -128,7 +128,7 @@ def _take_pronoun(at: int, discourse: Discourse) -> None:
         confidence="low",
     )
     reading.mentions.append(mention)
-    discourse.said.append(Said(mention, at, reading.sentence_at(start).position, said.plural))
+    discourse.said.append(Said(mention, at, discourse.told_until(start), said.plural))
     if number in ("he", "she"):
         discourse.genders[mention.entity_id] = "he" if number == "he" else "she"
 

@@ -48,7 +48,7 @@ def quoted_tokens(tokens: Tokens) -> frozenset[int]:
     for at in [*places_with(tokens.lower, _bounds_quotation), len(tokens.lower)]:
         if opened is not None:
             found.update(range(opened + 1, at))
-        opens = at < len(tokens.lower) and _opens(tokens.lower[at], inside=opened is not None)
+        opens = at < len(tokens.lower) and _opens(tokens, at, inside=opened is not None)
         opened = at if opens else None
     return frozenset(found)
 
@@ -61,8 +61,20 @@ def _bounds_quotation(word: str) -> bool:
     return word in _QUOTES or "\n" in word
 
 
-def _opens(word: str, *, inside: bool) -> bool:
-    return word in _QUOTES and (word == "“" or (word != "”" and not inside))
+def _opens(tokens: Tokens, at: int, *, inside: bool) -> bool:
+    """Whether a quotation stands open behind the token: a straight mark opens what it stands close to."""
+    word = tokens.lower[at]
+    if word not in _QUOTES or word in ("“", "”"):
+        return word == "“"
+    before, after = _is_close(tokens, at - 1), _is_close(tokens, at)
+    return after if before != after else not inside
+
+
+def _is_close(tokens: Tokens, at: int) -> bool:
+    """Whether the token and the next stand together on one line."""
+    if not 0 <= at < len(tokens) - 1 or tokens.spaced[at]:
+        return False
+    return not any("\n" in word for word in tokens.lower[at : at + 2])
 
 
 def form(word: str) -> Number:
