@@ -22,6 +22,7 @@ _REACH = 6
 _LEADING, _LEADING_WORDS = 4, {"ADJ", "DET", "ADV"}
 # Longer ones are lists or no sentences at all, which would take long for every name in them.
 _LONGEST_SENTENCE = 100
+_WAYS = {"from", "to"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ def _place_beside(mention: Mention, entity: Entity, reading: Reading, index: Ind
         tokens = reading.tokens
         beside = _place_within(entity, start, end, index) or _place_after(tokens, end, index)
         beside = beside or _place_before(tokens, start, index) or _place_of_people(reading, start, index)
+        beside = beside or _place_joined(reading, mention, index)
     elif entity.type == "PERSON":
         around = index.by_token.get(start)
         beside = around if around and around.type == "GOV" else None
@@ -126,6 +128,24 @@ def _place_of_people(reading: Reading, start: int, index: Index) -> Mention | No
         return None
     heads = (tokens.head[at] for at in sentence if index.by_token.get(at) is countries[0])
     return countries[0] if any(tokens.lemma[head].lower() in at_home for head in heads) else None
+
+
+def _place_joined(reading: Reading, mention: Mention, index: Index) -> Mention | None:
+    """*in Sendai and X*, *from Sendai to X*: a known place beside it, where all of these are of one country."""
+    tokens, head = reading.tokens, index.heads[mention.mention_id]
+    beside = [index.by_head.get(at) for at in (*tokens.conjuncts(head), *_other_ends(tokens, head))]
+    known = [other for other in beside if other and other.type in ("CITY", "REGION")]
+    codes = {reading.entities[other.entity_id].iso3 for other in known}
+    return known[0] if len(codes) == 1 and None not in codes else None
+
+
+def _other_ends(tokens: Tokens, head: int) -> list[int]:
+    """Where a way begins or ends, of which the token is the other end: *from X to Y*."""
+    link = tokens.head[head]
+    if tokens.lower[link] not in _WAYS:
+        return []
+    near = {*tokens.children[link], *tokens.children[tokens.head[link]], tokens.head[link]} - {link}
+    return [noun for other in near if tokens.lower[other] in _WAYS for noun in tokens.children[other] if noun != head]
 
 
 def _with_role(entity: Entity, role: Role, reading: Reading) -> Entity:

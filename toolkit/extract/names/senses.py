@@ -123,9 +123,9 @@ def _beats_a_person(sense: Sense, match: Match, tokens: Tokens) -> bool:
 
 
 def _is_no_persons(sense: Sense, match: Match, tokens: Tokens) -> bool:
-    """A nation, sure city or company whose name is no person's: *England were beaten*, *the Rotterdam final*."""
+    """A sure place or company whose name is no person's: *England were beaten*, *the Rotterdam final*."""
     text = tokens.printed(*match.bounds)
-    is_sure = sense.kind in ("nation", "city") or sense.entity.type == "COMPANY"
+    is_sure = sense.kind in PARTS | {"city"} or sense.entity.type == "COMPANY"
     return is_sure and not (text in given_names() or is_family_name(text))
 
 
