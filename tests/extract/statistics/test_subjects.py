@@ -25,6 +25,8 @@ OWNERS = [
     ("The subscriber base was seven million.", [None]),
     ("The central bank predicts growth, but data showed a fall in inflation of 2 percent.", [None]),
     ("A 6.1-magnitude quake hit Chile.", ["Chile"]),
+    ("A poll in May put the opposition at 43%.", ["opposition"]),
+    ("The peso fell 2% on Monday. It has lost 7% this year.", ["peso", "peso"]),
     ("Shares of the Danish banks fell, with Fiat rising 5%.", ["Fiat"]),
     ("Chile's bank met on Monday.\n\nInflation was 4.1 percent in May.", ["Chile"]),
     ("Chile and Peru met on Monday.\n\nInflation was 4.1 percent in May.", [None]),

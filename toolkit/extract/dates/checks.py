@@ -85,6 +85,11 @@ def _is_noun(_items: Sequence[Item], _at: int, token: Token) -> bool:
     return token.pos_ in {"NOUN", "PROPN"}
 
 
+def _is_no_verb(_items: Sequence[Item], _at: int, token: Token) -> bool:
+    """*last week*; not *will last a week*."""
+    return token.pos_ not in {"VERB", "AUX"}
+
+
 CHECKS: dict[str, Callable[[Sequence[Item], int, Token], bool]] = {
     "month": _is_month,
     "weekday": _is_no_name,
@@ -93,4 +98,5 @@ CHECKS: dict[str, Callable[[Sequence[Item], int, Token], bool]] = {
     "year": _is_year,
     "season": _is_noun,
     "frequency": _is_frequency,
+    "last": _is_no_verb,
 }

@@ -80,7 +80,7 @@ def _figure(
         subject = as_subject(where, reading) if where is not None else None
         return replace(bare, measure=Measure("distance"), subject=subject)
     measure = measure_of(quantity, place)
-    said = last.subject if last else None
+    said = last.subject if last else _told_of_before(place, reading)
     subject = subject_of(quantity, place, measure.noun if measure else None, said=said, reading=reading)
     if measure is None and last is None and (row := _taken_up(quantity, place, reading)):
         return replace(bare, measure=Measure(row.measure or ""), subject=_owner_of(row))
@@ -89,7 +89,18 @@ def _figure(
     if measure and subject and _says_nothing(subject, measure):
         own = subject if _may_own(subject, measure) else None
         subject = _spoken_of(reading) or country_told_of(measure, reading) or own
-    return replace(bare, measure=measure, subject=subject or said)
+    return replace(bare, measure=measure, subject=subject or (last.subject if last else None))
+
+
+def _told_of_before(place: Place, reading: Reading) -> Subject | None:
+    """The subject of the figure in the sentence before, for a pronoun: *The dollar fell 2%. It has lost 7%*."""
+    subjects = place.verb.children if place.verb is not None else ()
+    if not any(child.lower_ == "it" and child.dep_ == "nsubj" for child in subjects):
+        return None
+    start = place.anchor.sent.start
+    earliest = reading.doc[start - 1].sent.start_char if start else 0
+    row = reading.statistics[-1] if reading.statistics else None
+    return _owner_of(row) if row is not None and earliest <= row.start else None
 
 
 def _may_own(subject: Subject, measure: Measure) -> bool:

@@ -129,12 +129,21 @@ def _is_capitalised(figure: Span) -> bool:
     return inside and figure.text.istitle() and after is not None and after.pos_ == "PROPN" and after.is_title
 
 
+def _is_in_numbered_list(figure: Span) -> bool:
+    """*stages 1, 3 and 4*."""
+    around = [token for token in words_before(figure[0], 8) if token.text != "," and token.lower_ not in ("and", "or")]
+    while around and around[-1].text.isdecimal():
+        around.pop()
+    name = around[-1] if around else None
+    return name is not None and name.tag_ in ("NNS", "NNPS") and name.lower_.removesuffix("s") in word_set("numbered")
+
+
 def _follows_name(figure: Span) -> bool:
     """*Boeing 737*, *Flight 447*, *Chapter 11*: digits after the noun or name that they number."""
     before = next(iter(words_before(figure[0], 1)), None)
     if before is None or not figure.text[0].isdecimal():
         return False
-    if before.lower_ in word_set("numbered"):
+    if before.lower_ in word_set("numbered") or _is_in_numbered_list(figure):
         return True
     return (
         before.pos_ == "PROPN"

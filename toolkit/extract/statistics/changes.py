@@ -118,13 +118,19 @@ def _words_of_change(place: Place) -> Iterator[Token]:
 def _tells_change(particle: Token) -> bool:
     """*up 3%*; not *up to 3%*, nor the particle of a verb that tells of no change: *makes up half*, *shot down 12*."""
     verb = next(iter(words_before(particle, 1)), particle)
-    moves = is_change(verb) or verb.lemma_ in word_set("moves")
-    return particle.nbor().lower_ != "to" and (moves or verb.pos_ != "VERB")
+    return particle.nbor().lower_ != "to" and (_moves(verb) or verb.pos_ != "VERB")
+
+
+def _moves(verb: Token) -> bool:
+    return (is_change(verb) and verb.lemma_ not in _SETTLING) or verb.lemma_ in word_set("moves")
+
+
+_SETTLING = ("set", "fix", "swing")  # set up a fund
 
 
 def _of_particle(verb: Token) -> Direction | None:
     """*edged up to 4.1%*: the direction of a verb that has none."""
-    if verb.pos_ != "VERB" or not (is_change(verb) or verb.lemma_ in word_set("moves")):
+    if verb.pos_ != "VERB" or not _moves(verb):
         return None
     particles = (child for child in verb.children if child.i == verb.i + 1)
     return next((way for child in particles if (way := change_words("adverb").get(child.lower_))), None)

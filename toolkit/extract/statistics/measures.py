@@ -9,7 +9,7 @@ from toolkit.extract.statistics.movers import moved
 from toolkit.extract.statistics.phrasing import noun_phrase, participle, prepositional_object
 from toolkit.extract.statistics.places import Place, first_conjunct, verb_above
 from toolkit.extract.statistics.quantities import Quantity
-from toolkit.extract.statistics.shares import part_taken, share, who_do
+from toolkit.extract.statistics.shares import more_of, part_taken, share, who_do
 from toolkit.extract.statistics.units import MONEY, SHARE
 from toolkit.extract.statistics.wordlists import word_set
 
@@ -27,7 +27,7 @@ def measure_of(quantity: Quantity, place: Place) -> Measure | None:
     if quantity.dimension == "ratio":
         return share(place, is_part=quantity.kind == "fraction") or _degree(place) or _change(place) or _level(place)
     if quantity.dimension == SHARE:
-        return share(place) or _change(place) or part_taken(place) or who_do(place) or _level(place)
+        return share(place) or _change(place) or part_taken(place) or more_of(place) or who_do(place) or _level(place)
     if quantity.dimension == MONEY:
         measure = _change(place) or _money(place) or _level(place)
         return _price(measure) if measure and _is_rate(place) else measure
@@ -141,7 +141,7 @@ def _change(place: Place) -> Measure | None:
         return None
     mover = moved(place.verb, place.figure)
     if mover is None:
-        return None
+        return Measure("change") if _is_pronoun_moved(place) else None
     at_pace = place.noun is not None and place.noun.lemma_ in word_set("pace")
     to_level = place.verb.lemma_ in word_set("level") and place.link != "by"  # exports reached $3 billion
     amount = at_pace or (place.link in ("object", "by", "") and not to_level)
@@ -150,6 +150,13 @@ def _change(place: Place) -> Measure | None:
     return Measure(
         noun_phrase(mover, with_of=is_measure(mover), skip=place.figure) + (" change" if amount else ""), noun=mover
     )
+
+
+def _is_pronoun_moved(place: Place) -> bool:
+    """*It has lost 7%*; *lost 7% of the vote* was read before."""
+    children = place.verb.children if place.verb is not None else ()
+    is_amount = place.link in ("object", "by")
+    return is_amount and any(child.dep_ == "nsubj" and child.lower_ in ("it", "they") for child in children)
 
 
 def _money(place: Place) -> Measure | None:

@@ -9,9 +9,16 @@ def moved(verb: Token, figure: range) -> Token | None:
     """What changes: the object of *cut*, the subject of *fall*."""
     for dependency in ("dobj", "nsubjpass", "nsubj"):
         for child in verb.children:
-            if child.dep_ == dependency and child.i not in figure and (is_numbered_name(child) or _can_move(child)):
+            if child.dep_ != dependency or child.i in figure or not (is_numbered_name(child) or _can_move(child)):
+                continue
+            if dependency != "dobj" or child.i < figure.start or verb.i in figure or not _is_told_of(verb):
                 return child
     return moved(verb.head, figure) if verb.dep_ in ("conj", "xcomp") and verb.head != verb else None
+
+
+def _is_told_of(verb: Token) -> bool:
+    """Whether its subject is known, so that what follows the figure is no object: *it fell by 10% - an indication*."""
+    return any(child.dep_ == "nsubj" and _can_move(child) for child in verb.children)
 
 
 def _can_move(noun: Token) -> bool:

@@ -34,7 +34,7 @@ def period_of(place: Place, dates: Sequence[Date], reading: Reading) -> Period:
         nearest = min(dated, key=lambda row: abs(row.start - place.anchor.idx))
         if nearest.text.lower() in _YEAR_BACK and (before := _told_before(nearest, reading)):
             return before
-        since = reading.span(nearest.start, nearest.end).root.head.lower_ == "since"
+        since = _is_since(reading.span(nearest.start, nearest.end).root, place)
         return Period(nearest.start_date, published if since and published else nearest.end_date)
     if published and _is_present(place):
         return Period(published, published)
@@ -97,6 +97,12 @@ def _months_of(row: Statistic, beside: Sequence[Statistic]) -> Period | None:
 
 
 _FIGURES_BACK = 8
+
+
+def _is_since(date: Token, place: Place) -> bool:
+    """*has fallen since May* lasts till now; *has fallen since May, when it stood at 5%* is of May."""
+    then = place.verb is not None and place.verb.tag_ == "VBD" and place.verb != verb_above(date)
+    return date.head.lower_ == "since" and not then
 
 
 def _describes(date: Span, place: Place) -> bool:

@@ -57,7 +57,7 @@ def quantities(text: str, *, offset: int = 0, setting: Setting = NOWHERE) -> Ite
             continue
         if found := _nth_time(pieces, at) or _quantity_at(pieces, at, setting):
             quantity, end = found
-            quantity = _of_earthquake(quantity, [piece.lower for piece in pieces[end : end + 4]])
+            quantity = _of_earthquake(quantity, pieces[max(0, at - 5) : at], pieces[end : end + 3])
             hedge = _hedge_before(pieces, at, after=done) or _hedge_at(pieces, end, "after")
             yield replace(quantity, hedge=hedge.text, bound=hedge.bound) if hedge else quantity
             done = end
@@ -81,13 +81,17 @@ def _quantity_at(pieces: Sequence[Lexeme], at: int, setting: Setting) -> tuple[Q
     return _single(pieces, first), first.end
 
 
-def _of_earthquake(quantity: Quantity, behind: Sequence[str]) -> Quantity:
-    """*magnitude 7.1*: a unit before its number; *7.1 on the Richter scale*: a unit behind it."""
-    named = quantity.opener == "magnitude" or (behind[:2] == ["on", "the"] and behind[2:3] in (["richter"], ["moment"]))
-    is_magnitude = quantity.is_count and named and 0 < quantity.value < _STRONGEST
+def _of_earthquake(quantity: Quantity, before: Sequence[Lexeme], behind: Sequence[Lexeme]) -> Quantity:
+    """*magnitude 7.1*: a unit before its number; *7.1 on the Richter scale*, *a quake measuring 7.1*."""
+    if not quantity.is_count or not 0 < quantity.value < _STRONGEST:
+        return quantity
+    scaled = [piece.lower for piece in behind] in (["on", "the", "richter"], ["on", "the", "moment"])
+    measured = quantity.opener in ("measuring", "measured") and any(one.lower.endswith(_QUAKES) for one in before)
+    is_magnitude = quantity.opener == "magnitude" or scaled or measured
     return replace(quantity, unit="magnitude", dimension="magnitude") if is_magnitude else quantity
 
 
+_QUAKES = ("quake", "tremor", "aftershock")
 _STRONGEST = 10  # no earthquake had that magnitude
 
 

@@ -48,6 +48,15 @@ def who_do(place: Place) -> Measure | None:
     return Measure(f"share who {participle(verb)}{done}")
 
 
+def more_of(place: Place) -> Measure | None:
+    """*40% less water*, *12% more jobs*: the change of what there is more or less of."""
+    degree = place.anchor.head
+    noun = degree.head if degree.lower_ in ("less", "fewer", "more") else None
+    if noun is None or noun.pos_ != "NOUN" or noun.i < degree.i:
+        return None
+    return Measure(f"{noun_phrase(noun, skip=range(place.figure.start, degree.i + 1))} change", noun=noun)
+
+
 def part_taken(place: Place) -> Measure | None:
     """*won 38 percent*, *is 60 percent owned by the state*: a share by what is done with it."""
     verb = place.anchor.head

@@ -112,6 +112,7 @@ def _candidates(quantity: Quantity, place: Place, noun: Token | None, reading: R
     if quantity.unit == "magnitude":
         yield from _shaken(place, reading)
     own = [token for token in own if not is_apart(token, place.anchor, known=_is_known(token, reading))]
+    yield from _rated(place)
     yield from _of_clauses(own, quantity, noun, reading)
     if before_colon := _before_colon(place.anchor):
         yield before_colon
@@ -130,6 +131,13 @@ def _candidates(quantity: Quantity, place: Place, noun: Token | None, reading: R
 def _is_in_sentence(token: Token, other: Token) -> bool:
     first, last = tokens_of(other.doc).sentence(other.i)
     return first <= token.i < last
+
+
+def _rated(place: Place) -> Iterator[Token]:
+    """*A poll put the opposition at 43%*: whom the figure is put on."""
+    if place.link == "at" and place.verb is not None and place.verb.lemma_ in word_set("rates"):
+        objects = (child for child in place.verb.children if child.dep_ in ("dobj", "nsubjpass"))
+        yield from (child for child in objects if not is_measure(child) and not is_counted(child))
 
 
 def _shaken(place: Place, reading: Reading) -> Iterator[Token]:
