@@ -119,7 +119,7 @@ def test_the_reporting_verbs_are_many_and_each_has_a_stance():
     assert len({row["lemma"] for row in verbs}) == len(verbs)
     assert all(row["stance"] for row in verbs)
     assert all(
-        any(row[frame] for frame in ("speech", "clause", "addressee", "nominal", "infinitive", "describing"))
+        any(row[frame] for frame in ("speech", "clause", "addressee", "nominal", "infinitive", "describing", "about"))
         for row in verbs
     )
     assert {"say", "tell", "deny"} <= report_verbs()

@@ -22,11 +22,15 @@ from toolkit.extract.quotes.speakers import (
     subject_of,
 )
 from toolkit.extract.reading import Reading
+from toolkit.extract.tree import children
 from toolkit.records import Confidence, Quote
 
 # Fewer words without a verb of saying are a title, a nickname or a doubted word.
 _FEWEST_WORDS = 5
 _LABEL = re.compile(r"([A-Z][A-Z .’'-]{1,30}): ")
+_STOPS = {".", "!", "?"}
+# What stands between two sentences of one speaker is no longer than this.
+_CUE = 120
 _DASHES = "―—–-"
 
 
@@ -51,7 +55,7 @@ def direct_quotes(sentence: Span, reading: Reading) -> Iterator[Quote]:
     for one in begun:
         span = reading.span(one.start, one.end)
         verb = cue_of(span, text)
-        if _is_so_called(span) or (_is_no_quotation(span) if verb is None else is_unsaid(verb) or _acts(span, verb)):
+        if _is_so_called(span) or _is_unspoken(one, span, verb, last, reading):
             continue
         last = _row(one, _attribution(span, verb, last, reading), reading)
         yield last
@@ -62,6 +66,22 @@ def last_direct(reading: Reading) -> Quote | None:
     return next((quote for quote in reversed(reading.quotes) if quote.kind == "direct"), None)
 
 
+def _is_unspoken(quoted: Quoted, span: Span, verb: Token | None, last: Quote | None, reading: Reading) -> bool:
+    """Whether nobody says it: the verb denies it or has it as its subject; without a verb it is a title or a theme."""
+    if verb is not None:
+        return is_unsaid(verb) or _acts(span, verb) or _is_name(verb)
+    return _is_no_quotation(span) and not (last is not None and _continues(last, quoted, reading))
+
+
+def _continues(last: Quote, quoted: Quoted, reading: Reading) -> bool:
+    """Whether it is a whole sentence after the speaker's last, in one paragraph (*“Stay,” she said. “Not now.”*)."""
+    text = reading.article.text
+    between, within = text[last.end : quoted.start].strip(" “\"'"), text[quoted.start : quoted.end]
+    here, there = (reading.sentence_at(at).paragraph for at in (quoted.start, last.start))
+    whole = within[:1].isupper() and within.rstrip(' ”"')[-1:] in _STOPS and between[-1:] in {*_STOPS, "”", '"'}
+    return here == there and whole and bool(last.speaker) and len(between) < _CUE
+
+
 def _is_no_quotation(span: Span) -> bool:
     """Whether the marks hold a title, a theme, a nickname or a word in doubt."""
     before = span.doc[max(span.start - 2, 0) : max(span.start - 1, 0)]
@@ -69,6 +89,12 @@ def _is_no_quotation(span: Span) -> bool:
         return True
     words = sum(not token.is_punct for token in span)
     return words < _FEWEST_WORDS or not any(token.pos_ in ("VERB", "AUX") for token in span)
+
+
+def _is_name(verb: Token) -> bool:
+    """Whether it only tells what something is called (*the film is called “Night”*)."""
+    labels = {child.dep_ for child in children(verb)}
+    return verb.lemma_ in {"call", "name", "title", "entitle", "dub"} and "auxpass" in labels and "agent" not in labels
 
 
 def _is_so_called(span: Span) -> bool:

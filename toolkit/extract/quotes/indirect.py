@@ -7,14 +7,22 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Span, Token
 
 from toolkit.extract.quotes.adding import is_added, teller
-from toolkit.extract.quotes.lexicon import content_nouns, verbs_taking
+from toolkit.extract.quotes.lexicon import (
+    content_nouns,
+    prepositions_of,
+    report_verbs,
+    verbs_of_any_content,
+    verbs_taking,
+)
 from toolkit.extract.quotes.speakers import NOBODY, Party, addressee, is_expected, is_unsaid, party, subject_of
 from toolkit.extract.reading import Reading
 from toolkit.extract.tokens import places_of, tokens_of
 from toolkit.extract.tree import children, places, words_at
 from toolkit.records import Confidence, Quote
 
-_FRAMES = ("clause", "infinitive", "nominal", "describing")
+_FRAMES = ("clause", "infinitive", "nominal", "describing", "about")
+_PRONOUNS = {"he", "she", "they", "it", "we", "i", "who", "you"}
+_GOALS = {"xcomp", "advcl"}
 _MARKS = '“”„«»"‘'
 
 
@@ -34,8 +42,14 @@ def indirect_quotes(sentence: Span, reading: Reading) -> Iterator[Quote]:
             yield from _according(token, reading)
         elif content := _content(token):
             speaker = party(subject_of(token), reading)
-            if speaker.printed and not is_unsaid(token) and not _is_quoted(content, token):
+            if _can_say(speaker, content) and not is_unsaid(token) and not _is_quoted(content, token):
                 yield _row(content, token, speaker, reading)
+
+
+def _can_say(speaker: Party, content: Content) -> bool:
+    """Whether somebody says it; a verb with a noun can have a thing as its subject (*his return raised hopes*)."""
+    known = speaker.entity_id is not None or content.rule not in {"noun", "about"}
+    return speaker.printed is not None and (known or speaker.printed.lower() in _PRONOUNS)
 
 
 @lru_cache(maxsize=1)
@@ -56,7 +70,24 @@ def _content(verb: Token) -> Content | None:
         return _clause(clause, verb)
     if verb.lemma_.lower() in verbs_taking("describing") and (described := _description(verb)):
         return described
-    return next((phrase for child in children(verb) if (phrase := _phrase(child, verb))), None)
+    clauses_first = sorted(children(verb), key=lambda child: child.dep_ != "xcomp")
+    return _about(verb) or next((phrase for child in clauses_first if (phrase := _phrase(child, verb))), None)
+
+
+def _about(verb: Token) -> Content | None:
+    """Whom the verb blames, praises or calls upon, and what for: *blamed Oslo for the delay*, *called for a truce*."""
+    openers = prepositions_of(verb.lemma_.lower())
+    if not openers or _is_passive(verb):
+        return None
+    whom = next((child for child in children(verb) if child.dep_ == "dobj" and child.i > verb.i), None)
+    beside = [*children(verb), *(children(whom) if whom is not None else ())]
+    what = [child for child in beside if child.dep_ == "prep" and child.lower_ in openers and child.i > verb.i]
+    if not what:
+        return None
+    first = whom.left_edge.i if whom is not None else what[0].i + 1
+    goals = [child for child in children(verb) if child.dep_ in _GOALS and child.tag_ == "VB" and child.i > what[0].i]
+    last = max(word.right_edge.i for word in (what[0], *goals)) + 1
+    return Content(*_trimmed(verb.doc, first, last), "about", "medium")
 
 
 def _description(verb: Token) -> Content | None:
@@ -85,15 +116,35 @@ def _said_clause(verb: Token) -> Token | None:
 def _phrase(child: Token, verb: Token) -> Content | None:
     """The infinitive, gerund or noun that the verb takes as what is said."""
     lemma = verb.lemma_.lower()
+    if _is_silence(child, lemma):
+        return None
     if child.dep_ == "xcomp" and child.tag_ == "VB" and lemma in verbs_taking("infinitive") and not _is_passive(verb):
-        return _bounded(child, verb, "infinitive", "medium")
+        content = _bounded(child, verb, "infinitive", "medium")
+        bidden = _bidden(child, verb)
+        return content._replace(first=bidden.left_edge.i) if bidden is not None else content
     if lemma not in verbs_taking("nominal"):
         return None
     if child.dep_ in ("xcomp", "pcomp") and child.tag_ == "VBG":
         return _bounded(child, verb, "gerund", "medium")
-    if child.dep_ == "dobj" and child.lemma_.lower() in content_nouns():
+    if child.dep_ == "dobj" and (child.lemma_.lower() in content_nouns() or _is_told(child, lemma)):
         return _bounded(child, verb, "noun", "medium")
     return None
+
+
+def _is_silence(infinitive: Token, lemma: str) -> bool:
+    """Whether nothing is said (*declined to comment*, *refused to say when*)."""
+    return lemma in {"decline", "refuse"} and infinitive.lemma_ in report_verbs() | {"answer", "elaborate", "respond"}
+
+
+def _bidden(infinitive: Token, verb: Token) -> Token | None:
+    """Who is to do what the infinitive says, where a noun names him (*urged both sides to return*)."""
+    between = (child for child in children(verb) if child.dep_ == "dobj" and verb.i < child.i < infinitive.i)
+    return next((child for child in between if child.pos_ != "PRON"), None)
+
+
+def _is_told(noun: Token, lemma: str) -> bool:
+    """Whether the verb says its object, whatever that is; a name or a pronoun alone says nothing."""
+    return lemma in verbs_of_any_content() and noun.pos_ == "NOUN" and noun.left_edge.i < noun.right_edge.i
 
 
 def _is_passive(verb: Token) -> bool:
@@ -132,10 +183,10 @@ def _trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
 
 def _closes(doc: Doc, first: int, last: int) -> bool:
     """Whether the word after the stretch is the closing mark of one that it opens."""
-    if last >= len(doc) or doc[last].text != "”":
+    if last >= len(doc) or doc[last].text not in {"”", '"'}:
         return False
     inside = doc[first:last].text
-    return inside.count("“") > inside.count("”")
+    return inside.count("“") > inside.count("”") or (doc[last].text == '"' and inside.count('"') % 2 == 1)
 
 
 def _is_quoted(content: Content, verb: Token) -> bool:

@@ -14,6 +14,23 @@ def verbs_taking(frame: str) -> frozenset[str]:
 
 
 @cache
+def verbs_of_any_content() -> frozenset[str]:
+    """Lemmas of the verbs whose object, whatever it is, is what somebody says (*confirmed the death of three*)."""
+    return frozenset(row["lemma"] for row in rows("reporting_verbs") if row["nominal"] == "any")
+
+
+@cache
+def prepositions_of(lemma: str) -> frozenset[str]:
+    """The prepositions that say for what the verb blames, praises or calls upon somebody; empty for other verbs."""
+    return _abouts().get(lemma, frozenset())
+
+
+@cache
+def _abouts() -> dict[str, frozenset[str]]:
+    return {row["lemma"]: frozenset(row["about"].split("|")) for row in rows("reporting_verbs") if row["about"]}
+
+
+@cache
 def report_verbs() -> frozenset[str]:
     """Lemmas of the verbs whose clause is what somebody says: saying, not thinking, wanting or doing."""
     return frozenset(row["lemma"] for row in rows("reporting_verbs") if row["clause"])

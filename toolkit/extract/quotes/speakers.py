@@ -15,6 +15,8 @@ _NEAR = 25
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _EXPECTING = {"expect", "schedule", "set", "plan", "due", "slate", "likely", "prepare", "intend"}
 _UNSAID = {"would", "could", "should", "might", "may", "can", "must", "if", "unless"}
+# What one does instead of saying something.
+_REFUSING = {"decline", "refuse", "fail", "forget", "neglect"}
 _HEDGING = {"aux", "mark", "advmod"}
 
 
@@ -130,6 +132,8 @@ def is_unsaid(verb: Token) -> bool:
     """Whether nothing was said: negation, conditions and mere possibility."""
     beside = [(child.dep_, child.lower_) for child in children(verb)]
     if any(kind == "neg" or (kind in _HEDGING and word in _UNSAID) for kind, word in beside):
+        return True
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in _REFUSING:
         return True
     shares = verb.dep_ == "conj" and verb.tag_ == "VB" and not any(kind in ("aux", "nsubj") for kind, _ in beside)
     return shares and is_unsaid(verb.head)
