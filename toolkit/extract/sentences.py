@@ -38,10 +38,15 @@ def find_sentences(doc: Doc, article: Article) -> Iterator[Sentence]:
         position += 1
 
 
+def sentence_of(token: Token) -> Span:
+    """The sentence that holds the token; `Token.sent` walks through the whole of it."""
+    return Span(token.doc, *tokens_of(token.doc).sentence(token.i))
+
+
 def words_before(token: Token, most: int) -> Span:
     """Up to so many tokens before the token, none of them from the sentence before it.
 
-    `Token.sent` walks through the whole sentence, which can be very long; this does not.
+    The sentence itself can be very long.
     """
     doc, first, opens = token.doc, token.i, tokens_of(token.doc).opens
     furthest = max(0, first - most)

@@ -103,9 +103,14 @@ class Tokens:
         return [0, *(at for at in compress(count(), self.opens) if at), len(self)]
 
     @cached_property
+    def lower_lemma(self) -> list[str]:
+        """Each token's lemma in lower case."""
+        return list(map(str.lower, self.lemma))
+
+    @cached_property
     def lemmas(self) -> frozenset[str]:
-        """The lemmas that occur."""
-        return frozenset(self.lemma)
+        """The lemmas that occur, in lower case."""
+        return frozenset(self.lower_lemma)
 
     @cached_property
     def children(self) -> list[Sequence[int]]:

@@ -4,7 +4,7 @@ Rules ask both again and again; each is worked out once for a text.
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Container, Sequence
 from functools import lru_cache
 
 from spacy.tokens import Span, Token
@@ -12,16 +12,16 @@ from spacy.tokens import Span, Token
 from toolkit.extract.tokens import Tokens, places_of
 
 
-def places(tokens: Tokens, parts_of_speech: Container[str], is_wanted: Callable[[str], bool]) -> list[int]:
-    """The indices of the words of those parts of speech whose lemma is wanted, in order.
+def places(tokens: Tokens, parts_of_speech: Container[str], lemmas: frozenset[str]) -> list[int]:
+    """The indices of the words of those parts of speech with one of the lemmas, in order.
 
     Args:
         tokens: those of the text.
         parts_of_speech: by the names of Universal Dependencies.
-        is_wanted: whether a lemma is of interest; asked once for each lemma of the text.
+        lemmas: in lower case.
     """
-    wanted = set(filter(is_wanted, tokens.lemmas))
-    return [at for at in places_of(tokens.lemma, wanted) if tokens.pos[at] in parts_of_speech]
+    found = places_of(tokens.lower_lemma, tokens.lemmas & lemmas)
+    return [at for at in found if tokens.pos[at] in parts_of_speech]
 
 
 def words_at(sentence: Span, places: Sequence[int]) -> list[Token]:

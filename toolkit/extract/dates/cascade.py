@@ -125,7 +125,7 @@ def _kinds(items: Sequence[Item]) -> str:
 def _built(items: Sequence[Item], kinds: str, at: int, rules: Iterable[Rule]) -> tuple[Item, int] | None:
     for one in rules:
         if match := one.pattern.match(kinds, at):
-            parts = {name: items[match.start(name)].value for name, found in match.groupdict().items() if found}
+            parts = {name: items[where].value for name in one.pattern.groupindex if (where := match.start(name)) >= 0}
             if (value := one.build(parts)) is not None:
                 return Item(one.kind, items[at].start, items[match.end() - 1].end, value, one.name), match.end() - at
     return None

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from toolkit.extract.events import grammar
 from toolkit.extract.events.lexicon import transitive_verbs
 from toolkit.extract.quotes.adding import teller
+from toolkit.extract.sentences import sentence_of
 from toolkit.extract.tree import children
 
 # Slots of a clause that no preposition opens.
@@ -70,7 +71,7 @@ def _is_headline_passive(verb: Token) -> bool:
 @lru_cache(maxsize=256)
 def in_headline(token: Token) -> bool:
     """Whether the word stands in a line that no full stop ends."""
-    sentence = token.sent
+    sentence = sentence_of(token)
     words = [word for word in sentence if not word.is_space]
     return bool(words) and not words[-1].is_punct and sentence.end_char - sentence.start_char < _HEADLINE
 
@@ -88,7 +89,7 @@ def is_mistaken(verb: Token) -> bool:
     """Whether the parser took the only verb of a sentence for a modifier of its object (*Lima then hosted games*)."""
     if verb.dep_ != "amod" or verb.tag_ not in {"VBN", "VBD"} or verb.head.dep_ != "ROOT":
         return False
-    return bool(_named_before(verb)) and not any(token.tag_ in _FINITE for token in verb.sent if token != verb)
+    return bool(_named_before(verb)) and not any(token.tag_ in _FINITE for token in sentence_of(verb) if token != verb)
 
 
 def _named_before(verb: Token) -> list[Token]:
@@ -107,10 +108,10 @@ def agents(verb: Token) -> list[Token]:
 def _listed_before(last: Token, verb: Token) -> list[Token]:
     """The first of two subjects that only a comma joins in a headline (*Police, protesters clash*)."""
     joint = last.left_edge.i - 1
-    if last.head != verb or joint <= verb.sent.start or verb.doc[joint].text != "," or not in_headline(verb):
+    if last.head != verb or joint < 1 or verb.doc[joint].text != "," or not in_headline(verb):
         return []
-    other = verb.doc[joint - 1]
-    return [other] if other.head == verb and other.left_edge.i == verb.sent.start and other.pos_ in _NOMINAL else []
+    other, start = verb.doc[joint - 1], sentence_of(verb).start
+    return [other] if other.head == verb and other.left_edge.i == start < joint and other.pos_ in _NOMINAL else []
 
 
 def _listed_after(first: Token, verb: Token) -> list[Token]:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from toolkit.extract.events import clauses, grammar
 from toolkit.extract.events.lexicon import ANY, RECOGNISED, Entry, is_in_class
+from toolkit.extract.sentences import sentence_of
 from toolkit.extract.tree import children
 
 _PARTICLES = {"prt", "prep", "agent", "advmod", "dative", "acomp", "oprd", "ccomp"}
@@ -36,7 +37,7 @@ def in_context(word: Token, entry: Entry) -> bool:
     """Whether the sentence holds a word that the entry asks for."""
     if not entry.context:
         return True
-    return any(other.lemma_.lower() in entry.context for other in word.sent if other != word)
+    return any(other.lemma_.lower() in entry.context for other in sentence_of(word) if other != word)
 
 
 def phrase_nouns(verb: Token, entry: Entry) -> list[Token]:

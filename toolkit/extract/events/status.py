@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from toolkit.extract.events.lexicon import governors, is_in_class, reports
 from toolkit.extract.events.triggers import Trigger
+from toolkit.extract.sentences import words_before
 from toolkit.extract.tree import children
 from toolkit.records import Status
 
@@ -148,7 +149,7 @@ def _is_to_be(verb: Token, words: set[str]) -> bool:
 
 def _is_bare(verb: Token) -> bool:
     """Whether its sentence has no finite verb before it."""
-    return all(token.tag_ not in {"VBD", "VBZ", "VBP", "MD"} for token in verb.sent[: verb.i - verb.sent.start])
+    return all(token.tag_ not in {"VBD", "VBZ", "VBP", "MD"} for token in words_before(verb, verb.i))
 
 
 def _is_conditional(verb: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from spacy.tokens import Doc, Span, Token
 
@@ -69,18 +69,18 @@ def _candidates(sentence: Span) -> Iterator[list[Token]]:
 def _telling(doc: Doc) -> tuple[list[int], list[int]]:
     """Where such verbs and nouns stand in the text."""
     tokens = tokens_of(doc)
-    return places(tokens, ("VERB", "ADJ"), _may_be_verb), places(tokens, ("NOUN", "PROPN"), _may_be_noun)
+    return places(tokens, ("VERB", "ADJ"), _verbs()), places(tokens, ("NOUN", "PROPN"), _nouns())
 
 
-@lru_cache(maxsize=50_000)
-def _may_be_verb(lemma: str) -> bool:
-    """Whether a verb of this lemma can tell an event: it has an entry, or says something."""
-    return lemma.lower() in verb_entries() or lemma in reports()
+@cache
+def _verbs() -> frozenset[str]:
+    """The verbs that can tell an event: they have an entry, or say something."""
+    return reports().union(verb_entries())
 
 
-@lru_cache(maxsize=50_000)
-def _may_be_noun(lemma: str) -> bool:
-    return lemma.lower() in noun_entries() or lemma.lower() in nominal_entries()
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(noun_entries()).union(nominal_entries())
 
 
 def _verbal(token: Token) -> Trigger | None:

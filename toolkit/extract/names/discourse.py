@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
+from typing import NamedTuple
 
 from toolkit.extract.names.index import Index
 from toolkit.extract.names.pronouns import Gender, described_gender, quoted_tokens, stated_gender, usual_gender
@@ -12,8 +13,7 @@ from toolkit.extract.tokens import Tokens
 from toolkit.records import Mention, Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A mention as a possible antecedent; its sentence is counted without those that are quoted whole."""
 
     mention: Mention

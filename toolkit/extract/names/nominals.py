@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from toolkit.extract.names.gazetteer import gazetteer
 from toolkit.extract.names.index import Index
@@ -53,21 +53,16 @@ def _crowds() -> frozenset[str]:
     return frozenset(row["lemma"] for row in rows("actor_nouns") if row["number"] == "crowd")
 
 
-@lru_cache(maxsize=50_000)
-def _may_be_actor(lemma: str) -> bool:
-    """Whether an actor's noun is or ends with the lemma."""
-    return lemma.lower() in _last_words()
-
-
 @cache
 def _last_words() -> frozenset[str]:
+    """What the nouns of actors are or end with."""
     return frozenset(noun.rpartition(" ")[2] for noun in _actor_nouns())
 
 
 def nominals(reading: Reading, index: Index, offices: Offices) -> Iterator[Nominal]:
     """The unnamed actors of the text in order; titles beside a name, and nouns inside one, are none."""
     tokens = reading.tokens
-    for at in sorted({*places(tokens, _NOUNS, _may_be_actor), *offices.at}):
+    for at in sorted({*places(tokens, _NOUNS, _last_words()), *offices.at}):
         if tokens.pos[at] not in _NOUNS or at in index.by_token or tokens.dep[at] in _NO_ACTORS:
             continue
         kind = _actor_type(tokens, at, offices)

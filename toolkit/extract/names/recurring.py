@@ -1,6 +1,7 @@
 """Once a name is seen, it is found everywhere in its article, also where the model missed it."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from toolkit.extract.names.context_words import words_for
 from toolkit.extract.names.gazetteer import Match, Sense, dictionary, straightened
@@ -35,15 +36,17 @@ def _patterns(tokens: Tokens, names: list[Name]) -> dict[str, tuple[Sense, ...]]
         if name.type in _RECURRING and not name.metonym:
             for text in _forms(tokens, name):
                 if (pattern := straightened(text)) not in patterns:
-                    patterns[pattern] = (_sense(name, text, "recurring"),)
+                    patterns[pattern] = (_sense(name.type, name.entity_id or "", "recurring"),)
     for name in names:
         if name.type in _BODIES and (head := _head(tokens, name)) and head not in patterns:
-            patterns[head] = (_sense(name, head, "head"),)
+            patterns[head] = (_sense(name.type, name.entity_id or "", "head"),)
     return patterns
 
 
-def _sense(name: Name, text: str, kind: str) -> Sense:
-    return Sense(Entity(entity_id=name.entity_id or "", name=text, type=name.type), kind)
+@lru_cache(maxsize=10_000)
+def _sense(named: MentionType, entity_id: str, kind: str) -> Sense:
+    """What such a name stands for; most have no entity yet, so that few senses do for all."""
+    return Sense(Entity(entity_id=entity_id, name="", type=named), kind)
 
 
 def _head(tokens: Tokens, body: Name) -> str | None:

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from toolkit.extract.quotes.lexicon import report_verbs
+from toolkit.extract.sentences import sentence_of
 from toolkit.extract.tree import children
 
 _LOOSE = {"advcl", "acl", "conj", "dep", "xcomp"}
@@ -48,7 +49,7 @@ def _main_saying(verb: Token) -> Token | None:
 
 def _verb_above(noun: Token) -> Token | None:
     """The main verb of the sentence, where the participle hangs on a thing that cannot speak."""
-    root = noun.sent.root
+    root = sentence_of(noun).root
     speaks = noun.ent_type_ or noun.i < root.i
     return None if speaks or root.pos_ not in {"VERB", "AUX"} else root
 

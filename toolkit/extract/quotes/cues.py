@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from toolkit.extract.quotes.lexicon import verbs_taking
+from toolkit.extract.sentences import sentence_of
 
 # So many words may stand between the marks and the verb: *, a spokesman for the ministry in Oslo said*.
 _REACH = 14
@@ -69,9 +70,9 @@ def _follows(verb: Token, quoted: Span, text: str) -> bool:
 
 def _attributes(subject: Token, verb: Token) -> bool:
     """Whether the sentence after a full stop does nothing but name the speaker, as *Berg said* does."""
-    sentence = verb.sent
+    sentence = sentence_of(verb)
     return subject.i <= sentence.start + 2 and sentence.end - verb.i <= 3
 
 
 def _same_sentence(one: Token, two: Token) -> bool:
-    return one.sent.start == two.sent.start
+    return sentence_of(one).start == sentence_of(two).start

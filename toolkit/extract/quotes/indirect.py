@@ -1,7 +1,7 @@
 """Indirect speech: clauses, infinitives and nouns that a verb of saying takes, and what is *according to* someone."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
@@ -16,6 +16,7 @@ from toolkit.extract.quotes.lexicon import (
 )
 from toolkit.extract.quotes.speakers import NOBODY, Party, addressee, is_expected, is_unsaid, party, subject_of
 from toolkit.extract.reading import Reading
+from toolkit.extract.sentences import sentence_of
 from toolkit.extract.tokens import places_of, tokens_of
 from toolkit.extract.tree import children, places, words_at
 from toolkit.records import Confidence, Quote
@@ -56,12 +57,12 @@ def _can_say(speaker: Party, content: Content) -> bool:
 def _reporting(doc: Doc) -> list[int]:
     """Where the verbs stand that can report, and *according*."""
     tokens = tokens_of(doc)
-    return sorted({*places(tokens, ("VERB", "AUX"), _may_report), *places_of(tokens.lower, ("according",))})
+    return sorted({*places(tokens, ("VERB", "AUX"), _verbs()), *places_of(tokens.lower, ("according",))})
 
 
-@lru_cache(maxsize=50_000)
-def _may_report(lemma: str) -> bool:
-    return any(lemma.lower() in verbs_taking(frame) for frame in _FRAMES)
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset().union(*map(verbs_taking, _FRAMES))
 
 
 def _content(verb: Token) -> Content | None:
@@ -202,7 +203,7 @@ def _according(token: Token, reading: Reading) -> Iterator[Quote]:
     source = next((child for child in children(to) if child.dep_ == "pobj"), None) if to is not None else None
     if source is None or token.head.i == token.i:
         return
-    sentence, phrase = token.sent, (token.left_edge.i, token.right_edge.i + 1)
+    sentence, phrase = sentence_of(token), (token.left_edge.i, token.right_edge.i + 1)
     sides = [(sentence.start, phrase[0]), (phrase[1], sentence.end)]
     first, last = max((_trimmed(token.doc, *side) for side in sides), key=lambda side: side[1] - side[0])
     speaker = party(source, reading)

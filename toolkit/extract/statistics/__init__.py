@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from toolkit.extract.reading import Reading
+from toolkit.extract.sentences import sentence_of
 from toolkit.extract.statistics.admission import dates_of, in_date, is_dated, is_span_of_time, is_statistic
 from toolkit.extract.statistics.amounts import Setting
 from toolkit.extract.statistics.changes import change_origins, direction_of, is_change, split_changes
@@ -114,8 +115,8 @@ def _taken_up(quantity: Quantity, place: Place, reading: Reading) -> Statistic |
         return None
     if not any(child.dep_ == "nsubj" and child.lower_ in _TAKES_UP for child in place.verb.children):
         return None
-    start = place.anchor.sent.start
-    earliest = reading.doc[start - 1].sent.start_char if start else 0
+    start = sentence_of(place.anchor).start
+    earliest = sentence_of(reading.doc[start - 1]).start_char if start else 0
     near = (row for row in reversed(reading.statistics[-_NEAR:]) if row.start >= earliest and row.measure)
     return next((row for row in near if row.unit == quantity.unit), None)
 

@@ -1,6 +1,7 @@
 """Tables in text: lines of cells parted by bars, tabs or wide spaces, under a line of headings."""
 
 import re
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -39,6 +40,8 @@ class Tabled(NamedTuple):
 
 def tabled(text: str, start: int, end: int) -> Tabled | None:
     """The table around the characters, where they fill a cell of it; None where they stand in no table."""
+    if not _may_hold_table(text):
+        return None
     first = text.rfind("\n", 0, start) + 1
     last = text.find("\n", end)
     line = text[first : last if last >= 0 else len(text)]
@@ -51,6 +54,11 @@ def tabled(text: str, start: int, end: int) -> Tabled | None:
     headings, caption = _above(text[:first], len(cells))
     heading = headings[column] if column < len(headings) else None
     return Tabled(cells[0], heading, caption) if heading and heading.text and heading.is_heading else None
+
+
+@lru_cache(maxsize=1)  # every figure of a text asks
+def _may_hold_table(text: str) -> bool:
+    return _PARTED.search(text) is not None
 
 
 def _above(above: str, width: int) -> tuple[list[Cell], str]:

@@ -1,7 +1,5 @@
 """Who gives the figures of a sentence."""
 
-from functools import lru_cache
-
 from spacy.tokens import Span, Token
 
 from toolkit.extract.names import referents
@@ -9,6 +7,7 @@ from toolkit.extract.reading import Reading
 from toolkit.extract.statistics.phrasing import prepositional_object
 from toolkit.extract.statistics.places import Place
 from toolkit.extract.statistics.wordlists import word_set
+from toolkit.extract.tokens import tokens_of
 
 _DEEPEST = 10
 
@@ -31,9 +30,6 @@ def _speaker(token: Token) -> Token | None:
     return None
 
 
-@lru_cache(maxsize=1)  # every figure of a sentence asks
 def _according_to(sentence: Span) -> Token | None:
-    for token in sentence:
-        if token.lower_ == "according":
-            return prepositional_object(token, "to")
-    return None
+    words = tokens_of(sentence.doc).lower[sentence.start : sentence.end]
+    return prepositional_object(sentence[words.index("according")], "to") if "according" in words else None

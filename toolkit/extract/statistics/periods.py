@@ -119,8 +119,7 @@ def _describes(date: Span, place: Place) -> bool:
 
 def _is_compared(date: Span, place: Place) -> bool:
     """*up 3% from 2022*, *3% over the same month last year*, *compared to May*, *rose 3 points from May to 9%*."""
-    before = date.doc[max(date.start - 2, date.sent.start) : date.start]
-    words = [token.lower_ for token in before]
+    words = [token.lower_ for token in words_before(date[0], 2)]
     if not words:
         return False
     verb = verb_above(date.root)
