@@ -200,3 +200,28 @@ def test_what_is_told_of_a_day_to_come_is_planned(read):
 @pytest.mark.parametrize("text", ["An epidemic of crime hit Chad.", "The party received a flood of complaints."])
 def test_a_figure_of_speech_is_no_disaster(read, text):
     assert [row for row in told(read(text)) if row[1] == "DISASTER"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Police used water cannon against protesters.", ("used", "COERCE", ["police"], ["protesters"], "occurred")),
+        ("The rebels handed in their weapons.", ("handed", "RETREAT", ["rebels"], [], "occurred")),
+        (
+            "The planned visit of the Indian minister to Nepal was postponed.",
+            ("visit", "CONSULT", ["Indian minister"], ["Nepal"], "planned"),
+        ),
+        (
+            "Chad's deportation of refugees was condemned by Mali.",
+            ("deportation", "COERCE", ["Chad"], ["refugees"], "occurred"),
+        ),
+    ],
+)
+def test_crowds_arms_visits_and_what_is_condemned(read, text, event):
+    assert event in told(read(text))
+
+
+def test_those_whom_a_crash_kills_nobody_attacks(read):
+    assert told(read("Two soldiers were killed in a landslide in Chad.")) == [
+        ("landslide", "DISASTER", [], ["Chad"], "occurred")
+    ]

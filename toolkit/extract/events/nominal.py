@@ -27,6 +27,8 @@ def of_noun(trigger: Trigger, reading: Reading) -> Sides:
         if trigger.subject_is == "target":
             return before or makers(noun, reading) or _givers(trigger.clause, noun, reading), subjects
         return subjects, others or before
+    if trigger.entry.mode == "visit" and not before:
+        return list(entities(grammar.complements(noun, "of", "by"), reading)), others
     if trigger.entry.event_type in MUTUAL and not before:
         teller = _who_says_after(noun, reading)
         return (teller, others) if teller else (others, ())

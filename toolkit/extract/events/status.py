@@ -87,16 +87,17 @@ def _of_nominal(noun: Token) -> Status:
     if head.pos_ not in {"VERB", "AUX"} or noun.dep_ not in {"nsubj", "nsubjpass", "dobj", "pobj"}:
         return "occurred"
     undergoes = noun.dep_ in {"dobj", "pobj", "nsubjpass"} and noun.head.lower_ not in _OCCASIONS
-    if undergoes and (governed := governors().get(head.lemma_)) and not _is_denied_by(noun, head):
+    governed = governors().get(head.lemma_)
+    if undergoes and governed and not (noun.dep_ == "nsubjpass" and _is_judged(governed, head)):
         return governed
     if noun.dep_ == "nsubj" and (judged := _of_predicate(head)):
         return judged
     return (_of_clause(head) or "occurred") if noun.dep_ != "pobj" else "occurred"
 
 
-def _is_denied_by(noun: Token, verb: Token) -> bool:
-    """Whether the passive verb only denies what others claim (*the attack was denied*)."""
-    return noun.dep_ == "nsubjpass" and verb.lemma_ == "deny"
+def _is_judged(governed: Status, verb: Token) -> bool:
+    """Whether the passive verb only says what others think of the fact (*the raid was condemned*, *was denied*)."""
+    return governed == "hypothetical" or verb.lemma_ == "deny"
 
 
 def _of_predicate(verb: Token) -> Status | None:

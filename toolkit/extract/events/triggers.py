@@ -121,6 +121,8 @@ def _calls_off(verb: Token) -> bool:
 def _is_natural(verb: Token) -> bool:
     """Whether a disaster or accident does it: the noun tells the event then (*a quake struck the coast*)."""
     doers = [*grammar.complements(verb, "by"), clauses.subject(verb)]
+    if clauses.is_passive(verb):
+        doers += grammar.complements(verb, "in")  # killed in a crash
     return any(noun is not None and (_is_disaster(noun) or is_in_class(noun, "accident")) for noun in doers)
 
 
