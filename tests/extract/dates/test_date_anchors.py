@@ -153,3 +153,20 @@ def test_a_weekday_before_a_counted_day_is_a_weekday(read):
 
 def test_a_quarter_that_something_fell_by_is_no_time(read):
     assert read("Oil revenues fell by about a quarter.").dates == []
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The firm will report results for the third quarter on Friday.", ["2024-07-01", "2024-11-15"]),
+        ("Profit in the second quarter will be published next week.", ["2024-04-01", "2024-11-18"]),
+        ("The bank will raise rates in the first quarter.", ["2025-01-01"]),
+    ],
+)
+def test_a_quarter_that_a_noun_has_is_the_last_one_whatever_the_verb(read, text, days):
+    assert [str(row.start_date) for row in read(text).dates] == days
+
+
+@pytest.mark.parametrize("text", ["Her films include Midnight Express.", "She sang Morning Glory on stage."])
+def test_a_title_is_no_time(read, text):
+    assert not read(text).dates

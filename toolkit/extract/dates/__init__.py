@@ -19,7 +19,7 @@ from toolkit.extract.dates.moments import Moment
 from toolkit.extract.dates.numeric import is_day_first, numeric_date
 from toolkit.extract.dates.points import ACCOUNTS
 from toolkit.extract.dates.publication import Inferred, inferred_publication
-from toolkit.extract.dates.tense import Tense, tense_at
+from toolkit.extract.dates.tense import Tense, is_of_noun, tense_at
 from toolkit.extract.dates.timex import Timex, moment_of, timex
 from toolkit.extract.reading import Reading
 from toolkit.records import Date, Warning
@@ -112,8 +112,15 @@ def _context(item: Item, reading: Reading, found: Sequence[Date]) -> Context:
 
 def _tense(item: Item, reading: Reading) -> Tense | None:
     """The tense around the expression; headlines tell in the present what has happened (*exports jump in October*)."""
-    tense = tense_at(reading.span(item.start, item.end).root, appoints=not reading.sentence_at(item.start).is_headline)
-    return "past" if tense == "present" and reading.sentence_at(item.start).is_headline else tense
+    root, is_headline = reading.span(item.start, item.end).root, reading.sentence_at(item.start).is_headline
+    if _is_period_of_accounts(item.value) and is_of_noun(root):
+        return None
+    tense = tense_at(root, appoints=not is_headline)
+    return "past" if tense == "present" and is_headline else tense
+
+
+def _is_period_of_accounts(value: object) -> bool:
+    return isinstance(value, Moment) and bool(value.quarter or value.half)
 
 
 def _named_before(weekday: int, item: Item, reading: Reading, found: Sequence[Date]) -> date | None:

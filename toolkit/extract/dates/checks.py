@@ -63,6 +63,14 @@ def _is_frequency(_items: Sequence[Item], _at: int, token: Token) -> bool:
     return not (after != token and after.is_title) and not (before.pos_ == "PROPN" and before.is_title)
 
 
+def _is_no_title(_items: Sequence[Item], _at: int, token: Token) -> bool:
+    """*Midnight Express* and *Monday Morning Blues* are titles: no time has a capital and a name behind it."""
+    after = token.nbor() if token.i + 1 < len(token.doc) else token
+    return not (
+        token.text[0].isupper() and after != token and after.is_title and after.pos_ in ("PROPN", "NOUN", "ADJ")
+    )
+
+
 def _is_capitalised(_items: Sequence[Item], _at: int, token: Token) -> bool:
     return token.text[0].isupper()
 
@@ -99,4 +107,6 @@ CHECKS: dict[str, Callable[[Sequence[Item], int, Token], bool]] = {
     "season": _is_noun,
     "frequency": _is_frequency,
     "last": _is_no_verb,
+    "instant": _is_no_title,
+    "part": _is_no_title,
 }

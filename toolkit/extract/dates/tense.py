@@ -48,6 +48,12 @@ def tense_at(token: Token, *, appoints: bool = True) -> Tense | None:
     return "future" if ahead else None
 
 
+def is_of_noun(token: Token) -> bool:
+    """Whether a noun has the period, as in *results for the third quarter*: its verb does not tell when that was."""
+    link = token.head
+    return link.pos_ == "ADP" and (link.lower_ == "for" or link.head.pos_ in ("NOUN", "PROPN"))
+
+
 def _is_as_of(path: list[Token]) -> bool:
     return [one.lower_ for one in path[1:3]] == ["of", "as"]
 
