@@ -113,13 +113,13 @@ class Tokens:
         return frozenset(self.lower_lemma)
 
     @cached_property
-    def children(self) -> list[Sequence[int]]:
+    def children(self) -> list[tuple[int, ...]]:
         """The syntactic dependents of each token, in order."""
         found: dict[int, list[int]] = defaultdict(list)
         for at, head in enumerate(self.head):
             if head != at:
                 found[head].append(at)
-        return [found.get(at, ()) for at in range(len(self))]
+        return [tuple(found[at]) if at in found else () for at in range(len(self))]
 
     def ancestors(self, at: int) -> Iterator[int]:
         """The heads above the token, the nearest first."""

@@ -104,7 +104,7 @@ def _context(item: Item, reading: Reading, found: Sequence[Date]) -> Context:
     return Context(
         published=reading.article.published,
         tense=lambda: _tense(item, reading),
-        spoken_of=_spoken_of(item, reading, found),
+        spoken_of=lambda: _spoken_of(item, reading, found),
         again=lambda weekday: _named_before(weekday, item, reading, found),
         years=lambda: {int(row.value[:4]) for row in reading.dates if row.value and row.value[:4].isdigit()},
     )

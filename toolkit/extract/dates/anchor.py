@@ -21,14 +21,14 @@ class Context:
     Attributes:
         published: the day of publication, where known.
         tense: gives the tense of the governing verb when asked.
-        spoken_of: the last day or span that the paragraph named, None where it named none.
+        spoken_of: gives the last day or span that the paragraph named, None where it named none.
         years: gives the years that the article names, for dates whose weekday can choose among them.
         again: gives the day that such a weekday meant before in the article, where it can mean it again.
     """
 
     published: date | None
     tense: Callable[[], Tense | None]
-    spoken_of: Moment | None = None
+    spoken_of: Callable[[], Moment | None] = lambda: None
     years: Callable[[], Iterable[int]] = tuple
     again: Callable[[int], date | None] = lambda _weekday: None
 
@@ -72,8 +72,8 @@ def _shifted(moment: Moment, shift: Shift, context: Context) -> Anchored:
         return Anchored(moment, "")
     inside = moment._replace(shift=None)
     unit = shift.unit if not exact or shift.count == 0 else "day"
-    if shift.base == "counterpart" and context.spoken_of and context.spoken_of.grain in {"month", "quarter", "half"}:
-        unit = context.spoken_of.grain
+    if shift.base == "counterpart" and (before := context.spoken_of()) and before.grain in {"month", "quarter", "half"}:
+        unit = before.grain
     reached = of_day(day, unit)
     if moment.weekday and moment.week and reached.month:
         placed = _placed(inside._replace(month=reached.month), reached.year or day.year)
@@ -90,8 +90,8 @@ def _base(shift: Shift, context: Context) -> tuple[date | None, str, bool]:
     if isinstance(shift.base, Moment):
         found = anchored(shift.base, context)
         return _first_day(found.moment, shift.unit), found.how, found.moment.grain == "day"
-    if shift.base in {"discourse", "counterpart"} and context.spoken_of:
-        return _first_day(context.spoken_of, shift.unit), "relative to the date before", False
+    if shift.base in {"discourse", "counterpart"} and (before := context.spoken_of()):
+        return _first_day(before, shift.unit), "relative to the date before", False
     return context.published, "relative to publication", False
 
 
@@ -110,7 +110,7 @@ def _filled(reached: Moment, inside: Moment) -> Moment:
 
 def _clock_of_day(moment: Moment, context: Context) -> Anchored:
     """*In the afternoon*: of the day that the text spoke of last; *at 8:30*, without one, is taken for today."""
-    day = context.spoken_of
+    day = context.spoken_of()
     if day is None or day.grain != "day" or not day.is_placed:
         if context.published and moment.clock[1].isdigit():
             return Anchored(of_day(context.published, "day")._replace(clock=moment.clock), ASSUMED)

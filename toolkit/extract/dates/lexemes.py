@@ -78,8 +78,9 @@ def items_of(sentence: Span) -> list[Item]:
 
 def _token_at(start: int, sentence: Span) -> Token | None:
     """The token that begins at the character."""
-    at = bisect_left(range(len(sentence)), start, key=lambda at: sentence[at].idx)
-    return sentence[at] if at < len(sentence) and sentence[at].idx == start else None
+    starts = tokens_of(sentence.doc).start
+    at = bisect_left(starts, start, sentence.start, sentence.end)
+    return sentence.doc[at] if at < sentence.end and starts[at] == start else None
 
 
 def _items_of_runs(text: str, runs: list[tuple[int, int, int]], *, offset: int) -> Iterator[list[Item]]:
@@ -104,11 +105,10 @@ _RUN = re.compile(rb"[^\x00]+")  # of roles other than the first
 def _runs(sentence: Span) -> list[tuple[int, int, int]]:
     """Start, end and strongest role of the tokens that stand together and that one expression can hold."""
     tokens = tokens_of(sentence.doc)
-    found = ((run.span(), max(run[0])) for run in _RUN.finditer(_roles(sentence.doc), sentence.start, sentence.end))
     return [
-        (tokens.start[first], tokens.end[last - 1], strongest)
-        for (first, last), strongest in found
-        if strongest >= _FIGURES
+        (tokens.start[run.start()], tokens.end[run.end() - 1], strongest)
+        for run in _RUN.finditer(_roles(sentence.doc), sentence.start, sentence.end)
+        if (strongest := max(run[0])) >= _FIGURES
     ]
 
 
@@ -172,8 +172,10 @@ def _merged(items: list[Item]) -> list[Item]:
 
 
 def _entry(items: list[Item], words: list[str], at: int) -> tuple[Item, int]:
-    item = items[at]
-    for entry, word in vocabulary().get(words[at], {}).items():
+    item, entries = items[at], vocabulary().get(words[at])
+    if entries is None:
+        return item._replace(kind=_MARKS.get(item.value, OTHER)), 1
+    for entry, word in entries.items():
         if tuple(words[at : at + len(entry)]) == entry and word.kind != "numeral":
             return Item(word.kind, item.start, items[at + len(entry) - 1].end, word.value), len(entry)
     if spelled := numeral(words, at):
