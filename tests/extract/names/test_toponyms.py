@@ -208,6 +208,8 @@ def test_most_places_are_found_and_lie_in_the_right_country(found, places, found
         ("The road from Yellowknife to Xay is closed.", "Xay", "CAN"),
         ("Somali pirates released the crew near Xobyo.", "Xobyo", "SOM"),
         ("German voters in Cottbus, Brandenburg, chose a mayor.", "Brandenburg", "DEU"),
+        ("Indonesian rescuers dug in Palu, Xonggala and Xigi.", "Xonggala", "IDN"),
+        ("Swedish unions blocked the port of Xävle.", "Xävle", "SWE"),
         ("British tourists drowned in Xarnos on Sunday.", "Xarnos", None),
         ("Two men died in Plumptown, near the Scottish border.", "Plumptown", None),
         ("Polish farmers and Czech miners met in Blomyka.", "Blomyka", None),

@@ -116,7 +116,7 @@ def _place_before(tokens: Tokens, start: int, index: Index) -> Mention | None:
 def _place_of_people(reading: Reading, start: int, index: Index) -> Mention | None:
     """*Polish farmers blocked the road to X*: those who stay at home, where the sentence names no other country."""
     tokens, at_home = reading.tokens, words_for("at_home")
-    if tokens.lower_word(start - 1) not in words_for("locative"):
+    if not _is_where(tokens, start):
         return None
     around = reading.sentence_at(tokens.start[start])
     sentence = range(*reading.bounds(around.start, around.end))
@@ -130,13 +130,20 @@ def _place_of_people(reading: Reading, start: int, index: Index) -> Mention | No
     return countries[0] if any(tokens.lemma[head].lower() in at_home for head in heads) else None
 
 
+def _is_where(tokens: Tokens, start: int) -> bool:
+    """*in X*, *to X*, *the port of X*; not *the auction of X*, which may be a firm."""
+    before = tokens.lower_word(start - 1)
+    of_place = before == "of" and start > 1 and tokens.lemma[start - 2].lower() in words_for("of_place")
+    return of_place or before in words_for("locative")
+
+
 def _place_joined(reading: Reading, mention: Mention, index: Index) -> Mention | None:
     """*in Sendai and X*, *from Sendai to X*: a known place beside it, where all of these are of one country."""
     tokens, head = reading.tokens, index.heads[mention.mention_id]
     beside = [index.by_head.get(at) for at in (*tokens.conjuncts(head), *_other_ends(tokens, head))]
-    known = [other for other in beside if other and other.type in ("CITY", "REGION")]
-    codes = {reading.entities[other.entity_id].iso3 for other in known}
-    return known[0] if len(codes) == 1 and None not in codes else None
+    places = [other for other in beside if other and other.type in ("CITY", "REGION")]
+    known = {code: other for other in places if (code := reading.entities[other.entity_id].iso3)}
+    return next(iter(known.values())) if len(known) == 1 else None
 
 
 def _other_ends(tokens: Tokens, head: int) -> list[int]:
