@@ -18,6 +18,8 @@ _PLACES = {"city", "region", "capital"}
 _PLACE_TYPES = {"CITY", "REGION", "COUNTRY"}
 _BODIES = {"COUNTRY", "IGO", "GOV", "ORG", "PARTY", "GROUP"}
 _PROPER = {"PROPN", "ADJ"}
+# Before places alone; one is also *at* and *from* a firm.
+_WITHIN = {"in", "near", "outside", "off"}
 
 
 def named_sense(match: Match, model: Name | None, context: Context) -> Sense | None:
@@ -73,18 +75,13 @@ def _believed(match: Match, model: Name | None, context: Context) -> list[Sense]
     if model.type == "PERSON":
         sure = [s for s in senses if _beats_a_person(s, match, tokens) or _is_acting_capital(s, match, tokens)]
         sure = sure or [sense for sense in senses if _is_named_state(sense, match, context)]
-        return sure or _joined_countries(match, context) or _joined_cities(match, context) or _placed(match, context)
+        return sure or _joined_countries(match, context) or _cities_beside(match, context)
     fitting = [sense for sense in senses if sense.entity.type in compatible(model.type)]
     if _is_demonym_as_language(match, tokens):
         fitting = list(senses)
     people = [sense for sense in fitting if sense.is_demonym or sense.kind == "member"]
     alike = people if model.type in ("GROUP", "OTHER") else [sense for sense in fitting if sense not in people]
-    return (
-        alike
-        or [sense for sense in senses if not sense.ambiguous]
-        or _joined_cities(match, context)
-        or _placed(match, context)
-    )
+    return alike or [sense for sense in senses if not sense.ambiguous] or _cities_beside(match, context)
 
 
 def _is_demonym_as_language(match: Match, tokens: Tokens) -> bool:
@@ -151,17 +148,19 @@ def _joined_countries(match: Match, context: Context) -> list[Sense]:
     return [sense for sense in match.senses if sense.kind == "name" and sense.entity.type == "COUNTRY"]
 
 
-def _placed(match: Match, context: Context) -> list[Sense]:
-    """The cities in the larger place that the text names next: *Merida, in western Venezuela*."""
-    around = context.around(match)
-    return [sense for sense in match.senses if sense.kind == "city" and sense.entity.iso3 in around]
+def _cities_beside(match: Match, context: Context) -> list[Sense]:
+    """The cities, where what might be a person or body is joined to one, placed in a larger place, or lived in.
 
-
-def _joined_cities(match: Match, context: Context) -> list[Sense]:
-    """The cities, where the name that might be a person's or body's is joined to a city: *Hamilton and Toronto*."""
-    if is_in_compound(context.tokens, match) or "city" not in context.joined(match):
-        return []
-    return [sense for sense in match.senses if sense.kind == "city"]
+    *Hamilton and Toronto*; *Merida, in western Venezuela*; *in Brest*, *the port of Brest*.
+    """
+    cities = [sense for sense in match.senses if sense.kind == "city"]
+    around, tokens = context.around(match), context.tokens
+    if inside := [city for city in cities if city.entity.iso3 in around]:
+        return inside
+    before = tokens.lower_word(match.start - 1)
+    is_lived_in = before in _WITHIN or (before == "of" and is_where(tokens, match))
+    is_city = is_lived_in or "city" in context.joined(match)
+    return cities if is_city and not is_in_compound(tokens, match) else []
 
 
 def _is_acting_capital(sense: Sense, match: Match, tokens: Tokens) -> bool:
