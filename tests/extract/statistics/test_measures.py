@@ -19,6 +19,8 @@ MEASURES = [
     ("The PMI rose to 52.3 in May from 51.8.", ["index level", "index level"]),
     ("The composite index closed at 2,418.86 on Thursday.", ["composite index"]),
     ("The toll stood at 55 killed.", ["toll"]),
+    ("Markets fell, with Japan's Nikkei closing down 6.9% at 7,703.04.", ["change", "index level"]),
+    ("Their records put the number of unemployed at 1.82 million.", ["number of unemployed"]),
     ("The market dropped by 10% - an indication of fear.", ["market change"]),
     ("It covers stages 1, 3 and 4.", []),
     ("The new plant will use 40% less water.", ["water change"]),

@@ -41,6 +41,10 @@ PERIODS = [
     ("He spoke of a riot on Monday in which 15 guards were hurt.", [("2024-11-11", "2024-11-11")]),
     ("A demand for $280 million, filed in 2019, was rejected.", [("2019-01-01", "2019-12-31")]),
     ("The firm saw first quarter profits fall to $7 million.", [("2024-01-01", "2024-03-31")]),
+    (
+        "Danone reported a third-quarter loss of $2 million on Friday and dismissed its head.",
+        [("2024-07-01", "2024-09-30")],
+    ),
     ("By Wednesday evening the number of dead had reached 212.", [("2024-11-13", "2024-11-13")]),
     ("Danone will raise output by 3 percent, having sold two plants in May.", [None, ("2024-05-01", "2024-05-31")]),
     ("An explosion that killed 20 miners shook the town on Monday.", [None]),

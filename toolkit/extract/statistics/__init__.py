@@ -87,6 +87,8 @@ def _figure(
         return replace(bare, measure=Measure(row.measure or ""), subject=_owner_of(row))
     if last and (measure is None or _is_bare_change(measure)):
         measure = _measured_before(quantity, place, last) or measure
+    if measure is None and quantity.dimension == SHARE and direction_of(quantity, place):
+        measure = Measure("change")
     if measure and subject and _says_nothing(subject, measure):
         own = subject if _may_own(subject, measure) else None
         subject = _spoken_of(reading) or country_told_of(measure, reading) or own

@@ -215,8 +215,9 @@ def _stands_alone(quantity: Quantity, figure: Span, place: Place) -> bool:
         return place.verb is not None and place.verb.pos_ == "VERB" and quantity.value > 1 and not _is_age(figure)
     if place.link == "of" and place.noun is not None and is_counted(place.noun):
         return True
-    if place.link == "at" and place.verb is not None and place.verb.lemma_ in word_set("level"):
-        return _is_of_measure(place)
+    if place.link == "at" and place.verb is not None and quantity.value > _SMALL:
+        rates = place.verb.lemma_ in word_set("rates") and not _is_age(figure)
+        return rates or (place.verb.lemma_ in word_set("level") and _is_of_measure(place))
     return place.link in ("to", "of", "from", "by") and quantity.value > _SMALL and not _is_age(figure)
 
 

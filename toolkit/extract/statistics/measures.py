@@ -49,6 +49,8 @@ def _counted(quantity: Quantity, place: Place) -> Measure | None:
         return Measure(text if is_measure(place.noun) else f"number of {text}", noun=place.noun)
     if place.verb is not None and place.verb.lemma_ in word_set("trades") and place.link in ("at", "to"):
         return _level(place) or Measure("index level")
+    if place.link == "at" and place.verb is not None and place.verb.lemma_ in word_set("rates"):
+        return _put_at(place)
     if place.link in ("attribute", "at") or _is_level_of_measure(place):
         return _level(place) or _index_level(quantity, place)
     return _change(place) or _done_number(place) or _index_level(quantity, place)
@@ -280,6 +282,8 @@ def _can_be_level(noun: Token, place: Place) -> bool:
         return False
     if noun.dep_ == "nsubj" and noun.head.lemma_ in word_set("saying"):
         return False
+    if noun.pos_ == "PROPN" and noun.text[:1].isupper() and not (is_measure(noun) or is_counted(noun)):
+        return noun.i == noun.sent.start  # a capital that begins the sentence
     return (
         is_measure(noun) or is_counted(noun) or noun.ent_type_ not in ("PERSON", "NORP", "ORG", "GPE", "DATE", "TIME")
     )

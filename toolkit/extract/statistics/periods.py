@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 from toolkit.extract.dates.calendar import moved
 from toolkit.extract.reading import Reading
 from toolkit.extract.sentences import words_before
+from toolkit.extract.statistics.measure_words import is_measure
 from toolkit.extract.statistics.places import Place, verb_above
 from toolkit.extract.statistics.wordlists import word_set
 from toolkit.records import Date, Statistic
@@ -157,13 +158,24 @@ def _dates_clause(date: Token, place: Place) -> bool:
     *Exports rose 3% in May, the bank said on Friday*: in May; *it has 30 jets and bought six in May*: 30, not in May.
     """
     verb = verb_above(date)
-    if verb is None or place.verb is None or verb == place.verb:
+    if verb is None or place.verb is None or date.head == place.noun:
         return True
+    if verb == place.verb:
+        return not _is_day_of_report(date, place)
     if verb.lemma_ in word_set("saying"):
         return False
     if verb.is_ancestor(place.verb):
         return not _is_aside(place.verb, verb, date) and (date.i < verb.i or not _is_coordinated(place.verb, verb))
     return place.verb.is_ancestor(verb) and not _is_clause_apart(verb, place)
+
+
+def _is_day_of_report(date: Token, place: Place) -> bool:
+    """*reported a loss of $2 million on Friday*: accounts are of a longer time."""
+    reports = place.verb is not None and place.verb.lemma_ in word_set("saying")
+    return reports and place.noun is not None and is_measure(place.noun) and date.lemma_.lower() in _DAYS
+
+
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday")
 
 
 def _is_aside(verb: Token, first: Token, date: Token) -> bool:
