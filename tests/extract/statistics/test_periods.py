@@ -45,6 +45,10 @@ PERIODS = [
         "Danone reported a third-quarter loss of $2 million on Friday and dismissed its head.",
         [("2024-07-01", "2024-09-30")],
     ),
+    (
+        "The ban followed a disaster this year, the loss of Flight 574, which killed 102 people.",
+        [("2024-01-01", "2024-12-31")],
+    ),
     ("By Wednesday evening the number of dead had reached 212.", [("2024-11-13", "2024-11-13")]),
     ("Danone will raise output by 3 percent, having sold two plants in May.", [None, ("2024-05-01", "2024-05-31")]),
     ("An explosion that killed 20 miners shook the town on Monday.", [None]),

@@ -183,7 +183,10 @@ def _is_aside(verb: Token, first: Token, date: Token) -> bool:
 
     A date of its noun is its own: *a riot on Monday in which 15 guards were hurt*.
     """
-    return any(one.dep_ == "relcl" and not one.head.is_ancestor(date) for one in _up_to(verb, first))
+    owner = date.head.head if date.head.pos_ == "ADP" else date.head
+    of_noun = owner.pos_ in ("NOUN", "PROPN")
+    clauses = (one for one in _up_to(verb, first) if one.dep_ == "relcl")
+    return not all(one.head.is_ancestor(date) or (of_noun and owner.is_ancestor(one)) for one in clauses)
 
 
 def _is_clause_apart(verb: Token, place: Place) -> bool:

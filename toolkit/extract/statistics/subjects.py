@@ -85,6 +85,8 @@ def as_subject(token: Token, reading: Reading) -> Subject | None:
         entity = None  # about 600 people
     if entity and mention and mention.level == "name":
         return Subject(entity.entity_id, mention.text)
+    if entity and token.lower_ == "it" and entity.type == "PERSON":
+        return None
     if entity and token.pos_ == "PRON":
         return Subject(entity.entity_id, entity.name)
     if token.pos_ not in ("NOUN", "PROPN"):
