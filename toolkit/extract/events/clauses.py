@@ -124,12 +124,19 @@ def objects(verb: Token) -> tuple[Token, ...]:
     """What it is done to: the object of an active verb, the subject of a passive one."""
     if is_mistaken(verb):
         return (verb.head,)
-    found = tuple(child for child in children(verb) if child.dep_ in _OBJECTS)
+    found = tuple(one for child in children(verb) for one in _objects_at(child))
     if is_passive(verb) and (passive_subject := subject(verb)):
         return (passive_subject, *found)
     if verb.dep_ == "relcl" and all(child.tag_ in _RELATIVE for child in found) and _own_subject(verb):
         return (verb.head,) if found or not any(child.dep_ == "ccomp" for child in children(verb)) else ()
     return found
+
+
+def _objects_at(child: Token) -> list[Token]:
+    """The verb's own object, or one that the parser hangs on its particle (*handed in their weapons*)."""
+    if child.dep_ in _OBJECTS:
+        return [child]
+    return [noun for noun in children(child) if noun.dep_ == "pobj"] if child.dep_ == "prt" else []
 
 
 def subject(verb: Token, depth: int = 0) -> Token | None:
