@@ -127,3 +127,9 @@ def test_players_do_not_have_the_country_of_their_club(read, text, name, iso3):
 )
 def test_publishers_initials_and_stakes(read, text, name, kind):
     assert types_of(read(text), name) == {kind}
+
+
+def test_who_is_called_mr_is_a_person_whatever_the_model_takes_him_for(read):
+    reading = read('"You have seen it," Mr de Vabres said as he presented the award.')
+
+    assert types_of(reading, "de Vabres") == {"PERSON"}

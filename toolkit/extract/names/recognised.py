@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from toolkit.extract.names.cleaned import cleaned
 from toolkit.extract.names.context_words import words_for
@@ -24,6 +24,7 @@ _TYPES: dict[str, MentionType] = {
 }  # fmt: skip
 # *B. Satyanarayana*.
 _INITIALLED = re.compile(r"[A-Z]\. ?[A-Z][a-z]+")
+_CALLED = {"mr", "mr.", "mrs", "mrs.", "ms", "ms."}
 # Types that the model gives to full names of persons, too.
 _MISTAKEN = {"ORG", "CITY", "SITE", "REGION"}
 # Types whose names tell their kind by a head word; a person or a demonym does not.
@@ -34,9 +35,15 @@ def recognised(doc: Doc, offices: Offices) -> Iterator[Name]:
     """The model's names with this project's types, articles, titles and marks cut off."""
     tokens = tokens_of(doc)
     for entity in doc.ents:
-        if (label := entity.label_) in _TYPES:
+        if (label := _label(entity)) in _TYPES:
             for start, end in cleaned(tokens, entity.start, entity.end, label=label, offices=offices):
                 yield Name(start, end, _type_of(tokens, start, end, label, offices))
+
+
+def _label(entity: Span) -> str:
+    """The model's label; *Mr de Vabres* is a person whatever it takes him for, *Mrs Hill's Sons* are not."""
+    is_person = entity[0].lower_ in _CALLED and all(token.tag_ != "POS" for token in entity)
+    return "PERSON" if is_person else entity.label_
 
 
 def _type_of(tokens: Tokens, start: int, end: int, label: str, offices: Offices) -> MentionType:
