@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from toolkit.extract.tokens import places_of
+
 OTHER = "other"
 # Names in patterns that stand for several kinds.
 CLASSES: Mapping[str, tuple[str, ...]] = {
@@ -102,20 +104,21 @@ def rewritten(items: Sequence[Item], levels: Iterable[Level]) -> Sequence[Item]:
     """
     kinds = _kinds(items)
     for level in levels:
-        if not level.rules.keys().isdisjoint(kinds):
-            items = _one_level(items, kinds, level)
-            kinds = _kinds(items)
+        if not level.rules.keys().isdisjoint(kinds) and (built := _one_level(items, kinds, level)):
+            items, kinds = built, _kinds(built)
     return items
 
 
 def _one_level(items: Sequence[Item], kinds: str, level: Level) -> Sequence[Item]:
+    """The items with what the level's rules build; none where they build nothing."""
     done: list[Item] = []
-    at = 0
-    while at < len(items):
-        item, width = _built(items, kinds, at, level.rules.get(kinds[at], ())) or (items[at], 1)
-        done.append(item)
-        at += width
-    return done
+    end = 0
+    for at in places_of(kinds, level.rules):
+        if at >= end and (found := _built(items, kinds, at, level.rules[kinds[at]])):
+            item, width = found
+            done += [*items[end:at], item]
+            end = at + width
+    return [*done, *items[end:]] if done else []
 
 
 def _kinds(items: Sequence[Item]) -> str:

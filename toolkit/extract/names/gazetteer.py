@@ -67,7 +67,7 @@ class Dictionary:
         if lower:
             text, firsts = lowered(text), list(map(str.lower, firsts))
         done = 0
-        for at in places_of(firsts, self.lengths):
+        for at in places_of(firsts, self.lengths.keys() & set(firsts)):
             if at >= done and (match := self._match_at(at, self.lengths[firsts[at]], text, tokens)):
                 yield match
                 done = match.end
