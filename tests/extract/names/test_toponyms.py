@@ -212,6 +212,7 @@ def test_most_places_are_found_and_lie_in_the_right_country(found, places, found
         ("Swedish unions blocked the port of Xävle.", "Xävle", "SWE"),
         ("French sailors in Brest boarded the submarine.", "Brest", "FRA"),
         ("The Portuguese navy found the wreck off Faro.", "Faro", "PRT"),
+        ("Savannah and Macon voted for the Georgia Democrat.", "Georgia", "USA"),
         ("British tourists drowned in Xarnos on Sunday.", "Xarnos", None),
         ("Two men died in Plumptown, near the Scottish border.", "Plumptown", None),
         ("Polish farmers and Czech miners met in Blomyka.", "Blomyka", None),

@@ -30,6 +30,10 @@ class Context:
         self.provinces = Counter(sense.entity.iso3 for _, sense in clear if sense.entity.type in ("CITY", "REGION"))
         named = (sense for match in matches for sense in match.senses if sense.kind in PARTS | {"demonym"})
         self._parts = {sense.entity.name for sense in named}
+        cities = {sense.entity for match in matches for sense in match.senses if sense.kind == "city"}
+        self._in_part = Counter(
+            part for city in cities for part in _parts_of().get((city.name or "", city.iso3 or ""), ())
+        )
         self._own = Counter((text, sense.entity.iso3) for text, sense in clear)
 
     def around(self, match: Match) -> set[str]:
@@ -100,6 +104,7 @@ class Context:
         if kind == "CITY" and self._is_overshadowed(sense):
             return (not sense.ambiguous, False, 0, sense.population, False)
         others = (self.provinces if kind == "REGION" else self.countries)[iso3]
+        others += self._in_part[sense.entity.name] if sense.kind in PARTS else 0
         others -= self._own[text, iso3] if kind != "COUNTRY" else 0
         return (not sense.ambiguous, kind == "COUNTRY" and others > 0, others, sense.population, kind == "COUNTRY")
 
