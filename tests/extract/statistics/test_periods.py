@@ -46,7 +46,7 @@ PERIODS = [
         [("2024-07-01", "2024-09-30")],
     ),
     (
-        "The ban followed a disaster this year, the loss of Flight 574, which killed 102 people.",
+        "It was due to accidents, including a disaster this year - the loss of Flight 574, which killed 102 people.",
         [("2024-01-01", "2024-12-31")],
     ),
     ("By Wednesday evening the number of dead had reached 212.", [("2024-11-13", "2024-11-13")]),
