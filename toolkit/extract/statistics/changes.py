@@ -98,7 +98,7 @@ def direction_of(quantity: Quantity, place: Place) -> Direction | None:
         kind = "verb" if token.pos_ in ("VERB", "AUX") else "noun" if token.pos_ == "NOUN" else "adverb"
         direction = change_words(kind).get(token.lemma_.lower()) or change_words("adverb").get(token.lower_)
         if direction := direction or _of_particle(token):
-            return None if _is_sum_lost(token, quantity) else direction
+            return None if _is_sum_lost(token, quantity) or _is_way(token, quantity, place) else direction
     return None
 
 
@@ -153,6 +153,14 @@ def change_in(noun: Token) -> Token | None:
 def change_before(noun: Token) -> Token | None:
     """The verb of a headline that the parser takes for a part of the noun: *Bank cuts rates by 2%*."""
     return next((child for child in noun.children if child.dep_ == "compound" and is_change(child)), None)
+
+
+def _is_way(word: Token, quantity: Quantity, place: Place) -> bool:
+    """*250 mm of rain fell*, *troops advanced 5 km*: how much came down and how far, not a change of a measure."""
+    if word.pos_ != "VERB" or quantity.is_count or quantity.dimension in (SHARE, MONEY, "ratio", "index"):
+        return False
+    is_path = quantity.dimension == "length" and word.lemma_ in ("advance", "retreat", "climb", "slide")
+    return is_path or (place.link == "subject" and place.anchor.head == word)
 
 
 def _is_sum_lost(word: Token, quantity: Quantity) -> bool:
