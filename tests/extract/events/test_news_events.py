@@ -225,3 +225,8 @@ def test_those_whom_a_crash_kills_nobody_attacks(read):
     assert told(read("Two soldiers were killed in a landslide in Chad.")) == [
         ("landslide", "DISASTER", [], ["Chad"], "occurred")
     ]
+
+
+def test_what_is_discussed_is_not_where(read):
+    reading = read("Ana Lund and Omar Sesay discussed the war in Syria.")
+    assert [event.location_id for event in reading.events] == [None]

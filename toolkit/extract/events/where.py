@@ -28,7 +28,9 @@ _SPOTS = {"CITY", "SITE"}
 
 def where(trigger: Trigger, sides: Participants, days: When, reading: Reading) -> str | None:
     """The place that *in* or *at* names beside the trigger or its object; for meetings, that of the occasion."""
-    near = dict.fromkeys([*_gathering(trigger), trigger.token, trigger.clause, *clauses.objects(trigger.clause)])
+    topic = trigger.entry.event_type == "CONSULT" and trigger.rule == "verb"  # discussed the war in Syria
+    beside = () if topic else clauses.objects(trigger.clause)
+    near = dict.fromkeys([*_gathering(trigger), trigger.token, trigger.clause, *beside])
     for noun in chain(_places_beside(near), _before_noun(near, reading), _deeper(trigger), _of_crowd(trigger)):
         for found in referents(noun, reading):
             if reading.entities[found.entity_id].type in _PLACES:
