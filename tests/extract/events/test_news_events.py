@@ -230,3 +230,15 @@ def test_those_whom_a_crash_kills_nobody_attacks(read):
 def test_what_is_discussed_is_not_where(read):
     reading = read("Ana Lund and Omar Sesay discussed the war in Syria.")
     assert [event.location_id for event in reading.events] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Ten arrested at Istanbul rally", []),
+        ("Norway decided against joining NATO.", [("joining", "JOIN", ["Norway"], ["NATO"], "negated")]),
+        ("Peru extradited two suspects to Italy.", [("extradited", "COOPERATE", ["Peru"], ["Italy"], "occurred")]),
+    ],
+)
+def test_rallies_in_a_town_and_what_is_decided_against(read, text, events):
+    assert told(read(text)) == events

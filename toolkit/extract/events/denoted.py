@@ -10,6 +10,7 @@ from toolkit.extract.events.lexicon import is_in_class, noun_entries
 from toolkit.extract.names import referents
 from toolkit.extract.reading import Reading, Referent
 from toolkit.extract.tree import children
+from toolkit.records import EventType
 
 # Who acts, and who is acted upon.
 Sides = tuple[Sequence[Referent], Sequence[Referent]]
@@ -79,12 +80,16 @@ def named_in(noun: Token, reading: Reading) -> Iterator[Referent]:
 
 
 def is_scene(word: Token, reading: Reading) -> bool:
-    """Whether it is a city or region before a noun of attack, which tells where (*Goma clashes*)."""
+    """Whether it is a city or region before a noun of attack or protest, which tells where (*Goma clashes*)."""
     mention = reading.mention_of_token.get(word.i)
     before = word.dep_ in {"compound", "nmod"} and mention is not None and mention.type in SCENES
-    return before and is_attack(word.head)
+    return before and (is_attack(word.head) or _tells(word.head, "PROTEST"))
 
 
 def is_attack(noun: Token) -> bool:
     """Whether the noun tells of an attack."""
-    return any(entry.event_type == "ASSAULT" for entry in noun_entries().get(noun.lemma_.lower(), ()))
+    return _tells(noun, "ASSAULT")
+
+
+def _tells(noun: Token, event_type: EventType) -> bool:
+    return any(entry.event_type == event_type for entry in noun_entries().get(noun.lemma_.lower(), ()))

@@ -180,6 +180,8 @@ def _governed(verb: Token, depth: int) -> Status | None:
     head = verb.head.head if verb.dep_ == "pcomp" else verb.head
     if verb.dep_ not in _GOVERNED or head == verb:
         return None
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "against":  # decided against joining
+        return "negated"
     if verb.dep_ == "pcomp" and verb.head.lower_ in _APART:
         return "negated" if verb.head.lower_ == "without" else None
     if verb.dep_ == "ccomp" and _is_coordinated(verb):
