@@ -1,6 +1,7 @@
-"""Extraction is cheap beside parsing: reading the shipped articles costs two fifths of the parse, in processor time.
+"""Extraction is cheap beside parsing: reading the shipped articles costs two fifths of the parse at most, in processor time.
 
-They are full of events and figures; general news costs a quarter. Half of the parse is a defect.
+They are full of events and figures; general news costs less. On a quiet machine it is a third: reading suffers more
+than parsing from caches that others fill. The bound leaves a tenth for noise.
 """
 
 import time
@@ -17,7 +18,7 @@ from toolkit.workbench import shipped_sources
 pytestmark = [pytest.mark.bench, pytest.mark.slow]
 
 ROUNDS = 5
-AT_MOST = 0.5
+AT_MOST = 0.45
 
 
 @pytest.fixture(scope="module")
