@@ -1,4 +1,4 @@
-"""Extraction is cheap beside parsing: reading the shipped articles costs two fifths of the parse at most, in processor time.
+"""Extraction is cheap beside parsing: reading the shipped articles costs at most two fifths of the parse, in CPU.
 
 They are full of events and figures; general news costs less. On a quiet machine it is a third: reading suffers more
 than parsing from caches that others fill. The bound leaves a tenth for noise.
