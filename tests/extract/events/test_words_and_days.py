@@ -111,3 +111,31 @@ def test_a_disaster_has_the_day_of_its_other_telling(read):
     assert [event.start_date for event in events] == [date(2024, 5, 12), date(2024, 5, 12)]
     events = read("A quake struck Nepal on 12 May 2024. A flood in Chile killed ten people.").events
     assert [event.start_date for event in events] == [date(2024, 5, 12), None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nordia Games released a new console in Norway.",
+        "Norway released the figures on Friday.",
+        "Norway will not lay down quietly.",
+        "Anna Berg trains with a side in Oslo.",
+        "When asked if she would stay, Anna Berg left.",
+    ],
+)
+def test_figures_of_speech_and_products_are_no_deeds(read, text):
+    assert not read(text).events
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("The month saw ten firms suspended.", "ten firms"),
+        ("Shares rose, with investors persuaded to buy by low rates.", "investors"),
+        ("The general had the envoy arrested.", "envoy"),
+    ],
+)
+def test_who_undergoes_a_participle_with_a_subject_of_its_own(read, text, target):
+    reading = read(text)
+
+    assert [(a.role, reading.entities[a.entity_id].name) for a in reading.actors] == [("target", target)]

@@ -25,6 +25,8 @@ _APART = {"after", "before", "by", "since", "upon", "on", "while", "when", "with
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 # Verbs whose object does what their infinitive says are most; these few leave it to their subject.
 _SUBJECT_CONTROL = {"promise", "threaten", "vow", "use", "take", "send", "hold", "make"}
+# Verbs whose object undergoes the participle behind it: *saw ten firms suspended*, *had him arrested*.
+_UNDERGONE_BELOW = {"see", "have", "get", "want", "keep", "leave", "find"}
 # How far a missing subject is sought upwards; deeper chains are parse errors.
 _DEPTH = 6
 
@@ -52,9 +54,23 @@ def is_passive(verb: Token) -> bool:
         return not any(child.dep_ in {"dobj", "nsubj", "aux"} for child in children(verb))
     if verb.dep_ == "pcomp" and verb.tag_ == "VBN" and verb.head.lower_ == "with":  # with ten people killed
         return not any(child.dep_ in {"dobj", "aux"} for child in children(verb))
+    if _undergoes_in_clause(verb):
+        return True
     if verb.tag_ != "VBN" or any(child.dep_ in {"aux", "nsubj"} for child in children(verb)):
         return False
     return verb.dep_ in {"acl", "advcl"} or (verb.dep_ == "conj" and _has_passive_mark(verb.head))
+
+
+def _undergoes_in_clause(verb: Token) -> bool:
+    """A participle with a subject of its own: *saw ten firms suspended*, *with investors persuaded to buy*."""
+    if verb.tag_ not in _PAST or verb.lemma_.lower() not in transitive_verbs():
+        return False
+    beside = {child.dep_ for child in children(verb)}
+    if "nsubj" not in beside or beside & {"dobj", "aux", "ccomp"}:
+        return False
+    if verb.dep_ == "advcl":
+        return any(child.dep_ == "mark" and child.lower_ == "with" for child in children(verb))
+    return verb.dep_ == "ccomp" and verb.tag_ == "VBN" and verb.head.lemma_ in _UNDERGONE_BELOW
 
 
 def _is_headline_passive(verb: Token) -> bool:

@@ -35,11 +35,13 @@ def once(told: Iterable[Told]) -> Iterator[Told]:
 
 
 def is_of_kind(trigger: Trigger, sides: Participants, reading: Reading) -> bool:
-    """Whether the sides can do the act: any can but to join, which asks for a body, and to visit, for a host."""
+    """Whether the sides can do the act: any can but to join a body, to visit a host, and to release somebody."""
     if trigger.entry.event_type == "JOIN" and trigger.rule != "noun":
         return _joins_a_body(trigger, sides, reading)
     if trigger.entry.mode == "visit" and trigger.token.lemma_ == "visit" and trigger.rule != "noun":
         return _has_host(trigger, sides, reading)
+    if trigger.entry.mode == "release" and trigger.rule not in NOMINAL and not sides.targets:
+        return _frees_somebody(trigger)
     if trigger.rule not in NOMINAL and not _is_addressed(trigger, reading):
         return False
     if not sides.targets and _is_of_two(trigger) and _is_one(trigger, sides, reading):
@@ -65,9 +67,9 @@ def _is_addressed(trigger: Trigger, reading: Reading) -> bool:
 
 
 def _bids(beside: Iterable[Token]) -> bool:
-    """Whether a clause of the verb is an infinitive (*asked her to leave*)."""
-    clauses = (child for child in beside if child.dep_ == "ccomp")
-    return any(clause.tag_ == "VB" and clause.i > clause.head.i for clause in clauses)
+    """Whether a clause of the verb is an infinitive (*asked her to leave*), and no question (*asked if she would*)."""
+    clauses = (child for child in beside if child.dep_ == "ccomp" and child.tag_ == "VB" and child.i > child.head.i)
+    return any(all(word.tag_ != "MD" for word in children(clause)) for clause in clauses)
 
 
 def _is_own_will(clause: Token) -> bool:
@@ -99,6 +101,12 @@ def _serves_another(trigger: Trigger) -> bool:
 def _joins_a_body(trigger: Trigger, sides: Participants, reading: Reading) -> bool:
     kinds = {reading.entities[found.entity_id].type for found in sides.targets}
     return bool(kinds - _NO_BODIES) or any(is_in_class(noun, "body") for noun in clauses.objects(trigger.clause))
+
+
+def _frees_somebody(trigger: Trigger) -> bool:
+    """Whether people or vessels are let go, and not figures or a film released."""
+    kinds = ("prisoner", "human", "arms")
+    return any(is_in_class(noun, kind) for noun in clauses.objects(trigger.clause) for kind in kinds)
 
 
 def _has_host(trigger: Trigger, sides: Participants, reading: Reading) -> bool:
