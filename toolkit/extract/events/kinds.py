@@ -40,8 +40,8 @@ def is_of_kind(trigger: Trigger, sides: Participants, reading: Reading) -> bool:
         return _joins_a_body(trigger, sides, reading)
     if trigger.entry.mode == "visit" and trigger.token.lemma_ == "visit" and trigger.rule != "noun":
         return _has_host(trigger, sides, reading)
-    if trigger.entry.mode == "release" and trigger.rule not in NOMINAL and not sides.targets:
-        return _frees_somebody(trigger)
+    if trigger.entry.mode == "release" and trigger.rule not in NOMINAL:
+        return _frees_somebody(trigger, reading)
     if trigger.rule not in NOMINAL and not _is_addressed(trigger, reading):
         return False
     if not sides.targets and _is_of_two(trigger) and _is_one(trigger, sides, reading):
@@ -103,10 +103,12 @@ def _joins_a_body(trigger: Trigger, sides: Participants, reading: Reading) -> bo
     return bool(kinds - _NO_BODIES) or any(is_in_class(noun, "body") for noun in clauses.objects(trigger.clause))
 
 
-def _frees_somebody(trigger: Trigger) -> bool:
+def _frees_somebody(trigger: Trigger, reading: Reading) -> bool:
     """Whether people or vessels are let go, and not figures or a film released."""
-    kinds = ("prisoner", "human", "arms")
-    return any(is_in_class(noun, kind) for noun in clauses.objects(trigger.clause) for kind in kinds)
+    freed = clauses.objects(trigger.clause)
+    if any(is_in_class(noun, kind) for noun in freed for kind in ("prisoner", "human", "arms")):
+        return True
+    return any(referents(one, reading) for noun in freed for one in grammar.conjuncts(noun))
 
 
 def _has_host(trigger: Trigger, sides: Participants, reading: Reading) -> bool:

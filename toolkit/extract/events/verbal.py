@@ -141,7 +141,9 @@ def _spoken_of(verb: Token, known: set[str], reading: Reading) -> list[Referent]
 
 
 def _is_aside(word: Token) -> bool:
-    """Whether a clause within what is said asks something else (*a statement on how it was leaked to the press*)."""
+    """Whether a clause within what is said tells something else (*a show in which children meet their parents*)."""
+    if word.dep_ == "relcl":
+        return True
     return word.dep_ in {"pcomp", "ccomp"} and any(child.tag_ in {"WRB", "WP"} for child in children(word))
 
 
