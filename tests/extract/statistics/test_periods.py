@@ -10,6 +10,8 @@ PERIODS = [
     ("Sales rose 12.8 percent over the same period last year.", [None]),
     ("Sales rose 12.8 percent over the same period last year, while rents rose 4 percent.", [None, None]),
     ("Sales rose 12.8 percent on the month.", [None]),
+    ("The retailer sold 26% more than in December 2003.", [None]),
+    ("The retailer sold 26% more in May than in April.", [("2024-05-01", "2024-05-31")]),
     (
         "The bank had $3.08 billion as of Sept. 30, compared with $3.25 billion at the end of the second quarter.",
         [("2024-09-30", "2024-09-30"), ("2024-04-01", "2024-06-30")],

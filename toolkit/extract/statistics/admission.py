@@ -218,7 +218,8 @@ def _stands_alone(quantity: Quantity, figure: Span, place: Place) -> bool:
     if place.link == "at" and place.verb is not None and quantity.value > _SMALL:
         rates = place.verb.lemma_ in word_set("rates") and not _is_age(figure)
         return rates or (place.verb.lemma_ in word_set("level") and _is_of_measure(place))
-    return place.link in ("to", "of", "from", "by") and quantity.value > _SMALL and not _is_age(figure)
+    passes = place.link in ("above", "below") and is_change(place.verb)
+    return (passes or place.link in ("to", "of", "from", "by")) and quantity.value > _SMALL and not _is_age(figure)
 
 
 def _is_index_level(quantity: Quantity, place: Place) -> bool:

@@ -1,5 +1,6 @@
 """Rise and fall: the direction of a figure, the level before it, and *from 5.1% to 4.8%*."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -186,11 +187,15 @@ def change_origins(found: Sequence[Quantity], text: str, dates: Sequence[Date]) 
         if first.unit != second.unit:
             continue
         between = _link(text, start, second.start, dates)
-        if between == "to" and first.opener == "from":
+        if between in _TO and (first.opener == "from" or _FROM_EXTREME.search(text, 0, first.start)):
             origins[then] = first.value
         elif between in word_set("old_level") or _ends_in_comparison(between):
             origins[at] = second.value
     return origins
+
+
+_TO = ("to", "to just", "to only", "to about")
+_FROM_EXTREME = re.compile(r"\bfrom (?:a|an|its|their|the)(?: [a-z-]{1,20}){0,2} (?:peak|high|low) of $")
 
 
 def _behind_bracket(found: Sequence[Quantity], at: int, text: str) -> tuple[int, int]:

@@ -2,18 +2,16 @@
 
 from spacy.tokens import Token
 
-from toolkit.extract.sentences import words_before
 from toolkit.extract.statistics.changes import change_in, is_change
+from toolkit.extract.statistics.levels import is_level_of_measure, level, put_at, subject_of_level
 from toolkit.extract.statistics.measure_words import Measure, is_counted, is_measure, of_verb
 from toolkit.extract.statistics.movers import moved
 from toolkit.extract.statistics.phrasing import noun_phrase, participle, prepositional_object
-from toolkit.extract.statistics.places import Place, first_conjunct, verb_above
+from toolkit.extract.statistics.places import Place, first_conjunct
 from toolkit.extract.statistics.quantities import Quantity
 from toolkit.extract.statistics.shares import more_of, part_taken, share, who_do
 from toolkit.extract.statistics.units import MONEY, SHARE
 from toolkit.extract.statistics.wordlists import word_set
-
-_DEEPEST = 4  # verbs to climb for a shared subject
 
 
 def measure_of(quantity: Quantity, place: Place) -> Measure | None:
@@ -25,34 +23,34 @@ def measure_of(quantity: Quantity, place: Place) -> Measure | None:
     if quantity.unit == "ordinal":
         return _times_done(place)
     if quantity.dimension == "ratio":
-        return share(place, is_part=quantity.kind == "fraction") or _degree(place) or _change(place) or _level(place)
+        return share(place, is_part=quantity.kind == "fraction") or _degree(place) or _change(place) or level(place)
     if quantity.dimension == SHARE:
-        return share(place) or _change(place) or part_taken(place) or more_of(place) or who_do(place) or _level(place)
+        return share(place) or _change(place) or part_taken(place) or more_of(place) or who_do(place) or level(place)
     if quantity.dimension == MONEY:
-        measure = _change(place) or _money(place) or _level(place)
+        measure = more_of(place) or _change(place) or _money(place) or level(place)
         return _price(measure) if measure and _is_rate(place) else measure
-    if _is_level_of_measure(place):
-        return _level(place)
-    return _change(place) or _dimension(quantity, place) or _level(place)
+    if is_level_of_measure(place):
+        return level(place)
+    return _change(place) or _dimension(quantity, place) or level(place)
 
 
 def _counted(quantity: Quantity, place: Place) -> Measure | None:
     """*number of planes bought*: the noun counted, with the verb that it is the object of."""
     noun = place.noun if place.link in ("modifier", "") else None
     noun = noun or (place.part if place.link != "of" else None)
-    if level := _level_led_to(place):
-        return level
+    if led := _level_led_to(place) or more_of(place, is_count=True):
+        return led
     if noun is not None and noun.pos_ in ("NOUN", "PROPN") and not (place.link == "modifier" and is_change(noun)):
         return Measure(f"number of {noun_phrase(noun, skip=place.figure)}{_done(noun)}", noun=noun)
     if place.noun is not None:
         text = noun_phrase(place.noun, with_of=True, skip=place.figure)
         return Measure(text if is_measure(place.noun) else f"number of {text}", noun=place.noun)
     if place.verb is not None and place.verb.lemma_ in word_set("trades") and place.link in ("at", "to"):
-        return _level(place) or Measure("index level")
+        return level(place) or Measure("index level")
     if place.link == "at" and place.verb is not None and place.verb.lemma_ in word_set("rates"):
-        return _put_at(place)
-    if place.link in ("attribute", "at") or _is_level_of_measure(place):
-        return _level(place) or _index_level(quantity, place)
+        return put_at(place)
+    if place.link in ("attribute", "at") or is_level_of_measure(place):
+        return level(place) or _index_level(quantity, place)
     return _change(place) or _done_number(place) or _index_level(quantity, place)
 
 
@@ -63,13 +61,17 @@ def _index_level(quantity: Quantity, place: Place) -> Measure | None:
 
 
 def _level_led_to(place: Place) -> Measure | None:
-    """*sales rose to 310,000 units*: what rose, and not the units that it is counted in."""
-    noun = place.noun
-    if noun is None or place.link != "modifier" or noun.dep_ != "pobj" or noun.head.lower_ not in ("to", "at"):
+    """*sales rose to 310,000 units*, *sales passed a million units*: the sales, not what they are counted in."""
+    noun, verb = place.noun, place.verb
+    if noun is None or verb is None or place.link != "modifier":
         return None
-    verb = noun.head.head
-    mover = moved(verb, place.figure) if verb.pos_ == "VERB" and is_change(verb) else None
-    if mover is None or not (is_measure(mover) or is_counted(mover)):
+    mover, is_led = None, False
+    if noun.dep_ == "dobj" and verb.lemma_ in word_set("level"):
+        mover = subject_of_level(place)
+    elif noun.dep_ == "pobj" and noun.head.lower_ in ("to", "at") and noun.head.head == verb and is_change(verb):
+        mover = moved(verb, place.figure)
+        is_led = mover is not None and is_counted(mover)
+    if mover is None or not (is_led or is_measure(mover)):
         return None
     return Measure(noun_phrase(mover, with_of=True), noun=mover)
 
@@ -89,7 +91,9 @@ def _done(noun: Token) -> str:
     acts = noun.dep_ == "nsubj" and verb.lemma_ in word_set("harm")
     if verb.lemma_ in word_set("saying"):
         verb = next((child for child in verb.children if child.dep_ == "xcomp" and child.tag_ == "VBN"), verb)
-    if verb.pos_ != "VERB" or verb.lemma_ in word_set("light") or not (acts or noun.dep_ in ("dobj", "nsubjpass")):
+    if verb.pos_ != "VERB" or verb.lemma_ in word_set("light") | word_set("forecasting"):
+        return ""
+    if not (acts or noun.dep_ in ("dobj", "nsubjpass")):
         return ""
     return f" who {participle(verb)}" if acts else f" {participle(verb)}"
 
@@ -106,10 +110,13 @@ def _plight(noun: Token) -> str:
 
 def _done_number(place: Place) -> Measure | None:
     """*15 were killed*, *can carry 290*: no noun, so the verb must tell."""
-    if place.verb is None or place.link not in ("object", "subject") or place.verb.lemma_ in word_set("light"):
+    verb = place.verb
+    if verb is None or place.link not in ("object", "subject") or verb.lemma_ in word_set("light") | word_set("level"):
         return None
-    named = of_verb(place.verb)
-    return Measure(named or f"number {participle(place.verb)}")
+    named = of_verb(verb)
+    if place.link == "subject" and place.anchor.dep_ == "nsubj" and verb.lemma_ not in word_set("harm") and not named:
+        return None  # 11 of them showed growth
+    return Measure(named or f"number {participle(verb)}")
 
 
 def _times_done(place: Place) -> Measure | None:
@@ -173,14 +180,14 @@ def _money(place: Place) -> Measure | None:
         return Measure(text if is_measure(noun) else f"{text} value", noun=noun)
     if place.part is not None and place.link == "object" and verb is not None:
         return Measure(f"value of {noun_phrase(place.part)} {participle(verb)}", noun=place.part)
-    if place.link in ("at", "to") and (level := _put_at(place)):
-        return level
+    if place.link in ("at", "to") and (put := put_at(place)):
+        return put
     if place.link in ("for", "at") or (place.link == "to" and verb is not None):
         named = of_verb(verb)
         return Measure("value" if named == "value" else "price")
     if verb is not None and place.link in ("object", "subject"):
-        if verb.lemma_ in word_set("level") and (level := _level(place)):
-            return level
+        if verb.lemma_ in word_set("level") and (at_level := level(place)):
+            return at_level
         named = of_verb(verb)
         return Measure(named or f"amount {participle(verb)}")
     return None
@@ -198,15 +205,6 @@ def _price(measure: Measure) -> Measure:
         return measure
     changes = measure.text.endswith(" change") or measure.text == "change"
     return Measure("price change" if changes else "price", measure.base, measure.noun)
-
-
-def _put_at(place: Place) -> Measure | None:
-    """*exports came to $3 billion*, *the bank puts the debt at $3 billion*."""
-    if place.verb is not None and place.verb.lemma_ in word_set("level") | word_set("trades"):
-        return _level(place)
-    objects = place.verb.children if place.verb is not None else ()
-    noun = next((child for child in objects if child.dep_ in ("dobj", "nsubjpass") and is_measure(child)), None)
-    return Measure(noun_phrase(noun, with_of=True), noun=noun) if noun is not None else None
 
 
 def _worth(place: Place) -> Measure:
@@ -243,55 +241,3 @@ def _dimension(quantity: Quantity, place: Place) -> Measure | None:
     if place.link == "object" and place.verb is not None and place.verb.lemma_ not in word_set("light"):
         return _degree(place) or Measure(f"{label} {participle(place.verb)}")
     return _degree(place) or (Measure(label) if named else None)
-
-
-def _level(place: Place) -> Measure | None:
-    """*the rate is 5%*, *a rate of 5%*, *GDP up 1.2%*."""
-    candidates = (place.noun, _subject_of_level(place), _noun_before(place.anchor))
-    noun = next((noun for noun in candidates if noun is not None and _can_be_level(noun, place)), None)
-    if noun is None:
-        return None
-    return Measure(noun_phrase(noun, with_of=is_measure(noun), skip=place.figure), noun=noun)
-
-
-def _subject_of_level(place: Place) -> Token | None:
-    """The subject of *is*, *stands at*, *rose to*; that of other verbs acts and has no value."""
-    levels = word_set("level") | word_set("trades")
-    if place.verb is None or not (place.verb.lemma_ in levels or is_change(place.verb)):
-        return None
-    verb = place.verb
-    for _ in range(_DEEPEST):
-        if subject := next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None):
-            return verb.head if subject.tag_ == "WDT" and verb.dep_ == "relcl" else subject
-        if verb.dep_ not in ("xcomp", "conj"):
-            break
-        verb = verb.head
-    return None
-
-
-def _is_level_of_measure(place: Place) -> bool:
-    """*the population will exceed 400 million*, *exports averaged 2 million barrels*."""
-    is_level = place.verb is not None and place.verb.lemma_ in word_set("level")
-    subject = _subject_of_level(place) if is_level and place.link in ("object", "") else None
-    return subject is not None and (is_measure(subject) or is_counted(subject))
-
-
-def _can_be_level(noun: Token, place: Place) -> bool:
-    """Whether the noun can have a value; names cannot, nor can who says or expects the figure."""
-    if noun.pos_ == "PRON" or noun.i in place.figure or noun.lemma_ == "percent" or noun.like_num:
-        return False
-    if noun.dep_ == "nsubj" and noun.head.lemma_ in word_set("saying"):
-        return False
-    if noun.pos_ == "PROPN" and noun.text[:1].isupper() and not (is_measure(noun) or is_counted(noun)):
-        return noun.i == noun.sent.start  # a capital that begins the sentence
-    return (
-        is_measure(noun) or is_counted(noun) or noun.ent_type_ not in ("PERSON", "NORP", "ORG", "GPE", "DATE", "TIME")
-    )
-
-
-def _noun_before(anchor: Token) -> Token | None:
-    """The nearest common noun before the figure in its sentence; for headlines and bullets."""
-    before = reversed(words_before(anchor, 6))
-    verbless = verb_above(anchor) is None
-    nouns = (token for token in before if token.pos_ in ("NOUN", "PROPN"))
-    return next((token for token in nouns if is_measure(token) or (verbless and token.pos_ == "NOUN")), None)

@@ -127,6 +127,8 @@ def _is_compared(date: Span, place: Place) -> bool:
     is_behind_verb = verb is not None and verb.i < date.start  # of the clause before: sales rose 3% over ..., and ...
     if date.start < place.figure.start and not (is_behind_verb and any(token.lower_ == "same" for token in date)):
         return words[-1] == "from" and place.link == "to"
+    if any(token.lower_ == "than" for token in place.anchor.doc[place.figure.stop : date.start]):
+        return True
     on_year = words[-1] in ("on", "over", "to", "with") and any(token.lower_ in _REPEATS for token in date)
     return on_year or not word_set("compares").isdisjoint((words[-1], " ".join(words)))
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from toolkit.extract.statistics.phrasing import prepositional_object
+from toolkit.extract.statistics.wordlists import word_set
 from toolkit.extract.tokens import tokens_of
 
 _DEEPEST = 12  # heads to climb; deeper trees are parsing accidents
@@ -38,7 +39,7 @@ class Place:
 def place_of(figure: Span) -> Place:
     """Where the figure stands."""
     tokens = range(figure.start, figure.end)
-    anchor = _anchor(figure.root)
+    anchor = _extreme(_anchor(figure.root))
     part = _part(figure.root) or _part_behind(figure)
     verb = verb_above(anchor)
     head = anchor.head
@@ -81,6 +82,15 @@ def _before_insertion(figure: Span) -> Token | None:
     noun = doc[at - 1]
     is_inner = noun.dep_ == "pobj" and noun.head.lower_ in ("in", "of") and noun.head.head.pos_ == "NOUN"
     return noun.head.head if is_inner else noun
+
+
+def _extreme(anchor: Token) -> Token:
+    """The noun in whose place its figure stands: *fell from a peak of 7 million*, *hit a record low of $1.2*."""
+    link, noun = anchor.head, anchor.head.head
+    if anchor.dep_ != "pobj" or link.lower_ != "of" or noun.lemma_.lower() not in word_set("extreme"):
+        return anchor
+    in_phrase = noun.dep_ == "pobj" and noun.head.lower_ in ("from", "to") and noun.head.head.pos_ == "VERB"
+    return noun if in_phrase or (noun.dep_ == "dobj" and noun.head.lemma_ in word_set("level")) else anchor
 
 
 def _part(head: Token) -> Token | None:

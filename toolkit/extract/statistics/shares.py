@@ -48,13 +48,17 @@ def who_do(place: Place) -> Measure | None:
     return Measure(f"share who {participle(verb)}{done}")
 
 
-def more_of(place: Place) -> Measure | None:
-    """*40% less water*, *12% more jobs*: the change of what there is more or less of."""
-    degree = place.anchor.head
-    noun = degree.head if degree.lower_ in ("less", "fewer", "more") else None
-    if noun is None or noun.pos_ != "NOUN" or noun.i < degree.i:
+def more_of(place: Place, *, is_count: bool = False) -> Measure | None:
+    """*40% less water*, *12% more jobs*, *300 fewer jobs*: the change of what there is more or less of."""
+    doc, at = place.anchor.doc, place.figure.stop
+    degree = doc[at] if at < len(doc) and doc[at].lower_ in ("less", "fewer", "more") else None
+    noun = degree.head if degree is not None else None
+    if degree is None or noun is None or noun.pos_ != "NOUN" or noun.i < degree.i:
         return None
-    return Measure(f"{noun_phrase(noun, skip=range(place.figure.start, degree.i + 1))} change", noun=noun)
+    if is_count and degree.lower_ == "more":
+        return None  # 300 fewer jobs are a change, 300 more jobs may be further ones
+    text = noun_phrase(noun, skip=range(place.figure.start, degree.i + 1))
+    return Measure(f"number of {text} change" if is_count else f"{text} change", noun=noun)
 
 
 def part_taken(place: Place) -> Measure | None:

@@ -56,7 +56,7 @@ def _named_owner(part: Token, reading: Reading) -> Token | None:
 
 def _can_own(token: Token) -> bool:
     """Not a time, a figure, a beginning and an end, nor who only expects or counts the figures of others."""
-    words = word_set("no_owner") | word_set("forecaster")
+    words = word_set("no_owner") | word_set("forecaster") | word_set("outlook")
     if is_numbered_name(token):
         return True
     return token.ent_type_ not in _NEVER and token.lemma_.lower() not in words and not _is_number(token)
