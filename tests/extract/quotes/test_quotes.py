@@ -219,3 +219,9 @@ def test_who_stands_right_before_the_verb_says_it_where_the_parser_finds_two_sub
     )
 
     assert {quote.speaker for quote in read(text).quotes} == {"economists"}
+
+
+def test_the_verb_of_the_next_sentence_says_no_word_in_marks_of_this_one(read):
+    reading = read('Callers use a universal "stop" command sent as a text. He said the system had been changed.')
+
+    assert [quote.kind for quote in reading.quotes] == ["indirect"]

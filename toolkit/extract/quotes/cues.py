@@ -10,6 +10,7 @@ from toolkit.extract.sentences import sentence_of
 # So many words may stand between the marks and the verb: *, a spokesman for the ministry in Oslo said*.
 _REACH = 14
 _MARKS = set('“”„«»"')
+_STOPS = {".", "!", "?"}
 
 
 def cue_of(quoted: Span, text: str) -> Token | None:
@@ -63,6 +64,8 @@ def _introduces(verb: Token, first: int) -> bool:
 def _follows(verb: Token, quoted: Span, text: str) -> bool:
     """Whether subject and verb come after the closing mark, as in *,” said Berg* and *!” the minister told us*."""
     words = verb.doc[quoted.end : verb.i + 1]
+    if any(token.text in _STOPS for token in words):  # the verb of another sentence
+        return False
     rest = next((token for token in words if not token.is_punct and token.text[:1] not in _MARKS), verb)
     ends_sentence = quoted[-1].text in (".", "…") and text[quoted.end_char : quoted.end_char + 1] != ","
     return not ends_sentence or rest.i == verb.i or not rest.text[0].isupper() or _attributes(rest, verb)

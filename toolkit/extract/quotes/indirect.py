@@ -160,13 +160,21 @@ def _clause(clause: Token, verb: Token) -> Content:
 
 def _bounded(head: Token, verb: Token, rule: str, confidence: Confidence) -> Content:
     """The phrase of the head, on its side of the verb, without punctuation at its ends."""
-    first, last = head.left_edge.i, head.right_edge.i + 1
+    first, last = head.left_edge.i, _end(head)
     if first <= verb.i < last:
         first, last = (first, verb.i) if head.i < verb.i else (verb.i + 1, last)
         subject = next((child for child in verb.lefts if child.dep_ == "nsubj" and first < child.i < last), None)
         last = subject.left_edge.i if subject is not None and head.i < verb.i else last
     last = next((word.left_edge.i for word in head.doc[head.i + 1 : last] if _goes_on(word, verb)), last)
     return Content(*_trimmed(head.doc, first, last), rule, confidence)
+
+
+def _end(head: Token) -> int:
+    """The end of the phrase; a word with a hyphen that the parser took apart is whole (*would re-enter the market*)."""
+    doc, last = head.doc, head.right_edge.i + 1
+    while last + 1 < len(doc) and doc[last].text == "-" and not (doc[last - 1].whitespace_ or doc[last].whitespace_):
+        last = doc[last + 1].right_edge.i + 1
+    return last
 
 
 def _goes_on(word: Token, verb: Token) -> bool:
