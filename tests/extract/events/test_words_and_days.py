@@ -139,3 +139,10 @@ def test_who_undergoes_a_participle_with_a_subject_of_its_own(read, text, target
     reading = read(text)
 
     assert [(a.role, reading.entities[a.entity_id].name) for a in reading.actors] == [("target", target)]
+
+
+def test_a_person_beside_leaders_who_are_named_takes_part_too(read):
+    text = "U.S. Secretary of State Paul Rowe and European leaders, including Britain's minister, discussed a truce."
+    reading = read(text)
+
+    assert "Paul Rowe" in {reading.entities[actor.entity_id].name for actor in reading.actors}

@@ -80,13 +80,17 @@ def _names_joined_before(noun: Token) -> Iterator[Token]:
 
 
 def is_joined_before(name: Token) -> bool:
-    """Whether *and* or a hyphen joins it to a later name, under which the parser hangs it (*the US-Japan alliance*)."""
+    """Whether *and* or a hyphen joins it to a later name, under which the parser hangs it (*the US-Japan alliance*).
+
+    Or a person to a plural: *Anna Berg and European leaders*.
+    """
     head = name.head
     if name.dep_ not in {"nmod", "compound"} or name.pos_ != "PROPN" or name.i > head.i:
         return False
     if name.nbor().text in _HYPHENS:
         return head.pos_ == "PROPN"
-    if not (name.ent_type_ and head.ent_type_):
+    beside_others = name.ent_type_ == "PERSON" and head.tag_ == "NNS"
+    if not (name.ent_type_ and (head.ent_type_ or beside_others)):
         return False
     joint = next((word for word in children(name) if word.dep_ == "cc"), None)
     return joint is not None and name.i < joint.i < head.i and not joint.ent_type_
