@@ -121,6 +121,10 @@ def test_a_disaster_has_the_day_of_its_other_telling(read):
         "Norway will not lay down quietly.",
         "Anna Berg trains with a side in Oslo.",
         "When asked if she would stay, Anna Berg left.",
+        "The e-mails made people visit fake versions of the sites.",
+        "Anna Berg gave a demonstration of the new service.",
+        "The keeper erred, allowing Peru to score.",
+        "The coach admits his side must improve against Norway.",
     ],
 )
 def test_figures_of_speech_and_products_are_no_deeds(read, text):

@@ -40,6 +40,8 @@ def is_of_kind(trigger: Trigger, sides: Participants, reading: Reading) -> bool:
         return _joins_a_body(trigger, sides, reading)
     if trigger.entry.mode == "visit" and trigger.token.lemma_ == "visit" and trigger.rule != "noun":
         return _has_host(trigger, sides, reading)
+    if trigger.token.lemma_ == "demonstration" and _shows_a_thing(trigger.token, reading):
+        return False
     if trigger.entry.mode == "release" and trigger.rule not in NOMINAL:
         return _frees_somebody(trigger, reading)
     if trigger.rule not in NOMINAL and not _is_addressed(trigger, reading):
@@ -50,7 +52,7 @@ def is_of_kind(trigger: Trigger, sides: Participants, reading: Reading) -> bool:
 
 
 def _is_addressed(trigger: Trigger, reading: Reading) -> bool:
-    """Whether a verb of meeting, asking or warning has somebody as its object, not a deadline or a question."""
+    """Whether a verb of meeting, asking, allowing or warning is said to somebody, not of a deadline or a question."""
     beside = children(trigger.clause)
     labels = {child.dep_ for child in beside}
     match trigger.token.lemma_:
@@ -60,6 +62,10 @@ def _is_addressed(trigger: Trigger, reading: Reading) -> bool:
         case "ask":
             bids = "xcomp" in labels or any(child.lower_ == "for" for child in beside) or _bids(beside)
             return bids or (bool(labels & {"dobj", "nsubjpass"}) and "ccomp" not in labels)
+        case "question":
+            return bool(labels & {"dobj", "nsubjpass"}) and "ccomp" not in labels
+        case "allow" | "permit":  # what something leads to is nobody's act: *he erred, allowing Peru to score*
+            return trigger.clause.dep_ != "advcl"
         case "warn":
             named = bool(labels & {"dobj", "nsubjpass", "xcomp"}) or bool(trigger.entry.beside)
             return named or any(child.dep_ == "ccomp" and _is_own_will(child) for child in beside)
@@ -103,6 +109,12 @@ def _joins_a_body(trigger: Trigger, sides: Participants, reading: Reading) -> bo
     return bool(kinds - _NO_BODIES) or any(is_in_class(noun, "body") for noun in clauses.objects(trigger.clause))
 
 
+def _shows_a_thing(noun: Token, reading: Reading) -> bool:
+    """Whether something is demonstrated (*a demonstration of the service*), and nobody demonstrates."""
+    shown = list(grammar.complements(noun, "of"))
+    return bool(shown) and not any(referents(one, reading) or is_in_class(one, "human") for one in shown)
+
+
 def _frees_somebody(trigger: Trigger, reading: Reading) -> bool:
     """Whether people or vessels are let go, and not figures or a film released."""
     freed = clauses.objects(trigger.clause)
@@ -114,7 +126,7 @@ def _frees_somebody(trigger: Trigger, reading: Reading) -> bool:
 def _has_host(trigger: Trigger, sides: Participants, reading: Reading) -> bool:
     """Whether a place, a body of state or somebody in office is visited, or a thing in a place that is named."""
     if not sides.targets:
-        return True
+        return all(referents(noun, reading) or is_in_class(noun, "human") for noun in clauses.objects(trigger.clause))
     return any(_is_host(reading.entities[found.entity_id]) for found in sides.targets) or any(
         reading.entities[mention.entity_id].type in _PLACES
         for noun in grammar.complements(trigger.clause, "in", "to", "at")

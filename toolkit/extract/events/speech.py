@@ -12,7 +12,11 @@ _NEEDED = {"need", "require"}
 _SELF = {"i", "we", "it", "they", "he", "she"}
 FIRM = {"will", "wo", "'ll", "’ll"}
 WILL = FIRM | {"would"}
-_THOUGHT = {"think", "know", "believe", "hear", "learn", "understand", "find", "show", "estimate"}
+# Verbs of thought, and of what one owns to oneself.
+_THOUGHT = {
+    "think", "know", "believe", "hear", "learn", "understand", "find", "show", "estimate",
+    "admit", "concede", "acknowledge", "accept", "confess", "realise", "realize",
+}  # fmt: skip
 
 
 def _entry(event_type: EventType) -> Entry:
