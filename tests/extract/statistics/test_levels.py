@@ -25,3 +25,18 @@ LEVELS = [
 @pytest.mark.parametrize(("text", "expected"), LEVELS)
 def test_what_stands_at_the_level(read, text, expected):
     assert [(row.value, row.measure, row.subject, row.change_from) for row in read(text).statistics] == expected
+
+
+def test_a_part_of_a_point_is_in_points(read):
+    [row, _] = read("Rates will rise by a quarter of a percentage point to 2.25%.").statistics
+    assert (row.text, row.value, row.unit) == ("a quarter of a percentage point", 0.25, "percentage_point")
+
+
+def test_less_of_it_is_a_fall(read):
+    [row] = read("The plan leaves $200 million less debt.").statistics
+    assert row.direction == "fall"
+
+
+def test_a_clause_beside_the_report_is_not_reported(read):
+    [row] = read("Although the economy grew by 3.9%, Danone warned that it must be careful.").statistics
+    assert row.reported_by is None

@@ -41,6 +41,13 @@ MEASURES = [
     ("Peru raised defence spending by a third to 2.1% of GDP.", ["defence spending change", "share of GDP"]),
     ("Danone sold 500 cups, an increase of 9 percent.", ["number of cups sold", "number of cups sold change"]),
     ("Danone's revenues added 4% to 142 million euros.", ["revenues change", "revenues"]),
+    ("Rates will rise by a quarter of a percentage point to 2.25%.", ["rates change", "rates"]),
+    ("The index fell half a point.", ["index change"]),
+    ("The crisis means 30 million fewer workers.", ["number of workers change"]),
+    ("The plan leaves $200 million less debt.", ["debt change"]),
+    ("It is a club that is growing by 13% annually.", ["club change"]),
+    ("Household debt, which is rising at 15% a year, worries the bank.", ["household debt change"]),
+    ("Nearly half of all Peruvians live there.", ["share of Peruvians"]),
 ]
 
 

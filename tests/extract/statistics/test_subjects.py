@@ -37,6 +37,10 @@ OWNERS = [
     ("The World Bank raised its growth forecast for Ghana to 3.4% from 2.9%.", ["Ghana", "Ghana"]),
     ("Inflation fell to 2.4% in Norway and 3.1% in Chile.", ["Norway", "Chile"]),
     ("In May, pension funds bought $3 billion of Japanese bonds.", ["pension funds"]),
+    ("The bank worried about risks posed by household debt, which is rising at 15% a year.", [None]),
+    ("The Economic Commission for Europe forecasts growth of 4%.", [None]),
+    ('"People over 60 will make up 30% of the population," explains Maria Silva of the centre.', ["People"]),
+    ("The population of the city reached 3 million.", [None]),
 ]
 
 

@@ -133,6 +133,8 @@ def _owner_of(row: Statistic) -> Subject | None:
 
 def _says_nothing(subject: Subject, measure: Measure) -> bool:
     """Whether the subject only repeats the measure."""
+    if subject.text.lower() == measure.text.lower():
+        return True
     return subject.entity_id is None and measure.text.lower().startswith(subject.text.lower())
 
 

@@ -121,9 +121,18 @@ def _unit_after(pieces: Sequence[Lexeme], number: Number, setting: Setting, *, b
     if before:
         echo = after and after.name in (before.name, "USD") and after.factor == 1.0 and pieces[after.end - 1].is_word
         return before._replace(end=after.end if after and echo else number.end)
+    if number.kind == "fraction" and after is None and (part := _part_of_point(pieces, number.end)):
+        return part
     if after and pieces[at].lower in ("pound", "pounds") and _is_weight(pieces, number, after.end, setting):
         after = None
     return after or unit_at(pieces, at)
+
+
+def _part_of_point(pieces: Sequence[Lexeme], at: int) -> Unit | None:
+    """The unit of *a quarter of a percentage point*, *half a point*, *a tenth of one percent*."""
+    at += at < len(pieces) and pieces[at].lower == "of"
+    unit = unit_at(pieces, at + 1) if at + 1 < len(pieces) and pieces[at].lower in ("a", "one") else None
+    return unit if unit and unit.name in ("percentage_point", "percent", "point") else None
 
 
 def _is_weight(pieces: Sequence[Lexeme], number: Number, end: int, setting: Setting) -> bool:

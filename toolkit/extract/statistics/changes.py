@@ -138,9 +138,9 @@ def _of_particle(verb: Token) -> Direction | None:
 
 
 def _compared_behind(place: Place) -> Iterator[Token]:
-    """*eight fewer than in 2019*, *2% more than a year ago*."""
+    """*eight fewer than in 2019*, *2% more than a year ago*, *$2 million less debt*."""
     behind = place.anchor.doc[place.figure.stop : place.figure.stop + 2]
-    if len(behind) == 2 and behind[1].lower_ == "than":
+    if len(behind) == 2 and (behind[1].lower_ == "than" or behind[0].lower_ in ("less", "fewer")):
         yield behind[0]
 
 

@@ -43,6 +43,10 @@ def _begins_in_which(verb: Token) -> bool:
     return any(inner.tag_ == "WDT" for link in links for inner in link.children)
 
 
+def _has_relative_subject(verb: Token) -> bool:
+    return any(child.tag_ == "WDT" and child.dep_ in SUBJECTS for child in verb.children)
+
+
 def _is_subject(token: Token) -> bool:
     return token.dep_ in SUBJECTS and token.tag_ not in ("WDT", "WP")
 
@@ -70,6 +74,8 @@ def is_apart(subject: Token, figure: Token, *, known: bool) -> bool:
     while verb is not None and verb not in (subject, subject.head):
         if verb.dep_ == "relcl" and verb.head == subject and _begins_in_which(verb):
             return False
+        if verb.dep_ == "relcl" and not known and verb.head != subject and _has_relative_subject(verb):
+            return True
         if verb.dep_ in parting and any(_is_subject(child) for child in verb.children):
             return True
         above = verb_above(verb)

@@ -25,9 +25,15 @@ def _speaker(token: Token) -> Token | None:
         if token.head == token:
             break
         token, below = token.head, token
-        if token.lemma_ in word_set("saying") and below.dep_ in ("ccomp", "advcl", "parataxis"):
+        content = below.dep_ in ("ccomp", "parataxis") or (below.dep_ == "advcl" and not _is_beside(below))
+        if token.lemma_ in word_set("saying") and content:
             return next((child for child in token.children if child.dep_ == "nsubj"), None)
     return None
+
+
+def _is_beside(verb: Token) -> bool:
+    """*Although prices rose, analysts warn that ...*: the clause is no content of the report."""
+    return any(child.dep_ == "mark" and child.lower_ != "that" for child in verb.children)
 
 
 def _according_to(sentence: Span) -> Token | None:

@@ -132,7 +132,8 @@ def _times_done(place: Place) -> Measure | None:
 def _degree(place: Place) -> Measure | None:
     """*twice as fast*, *four times larger*: how fast, how large."""
     head = place.anchor.head
-    if head.pos_ not in ("ADJ", "ADV") or head.i < place.anchor.i or head.lower_ in word_set("no_degree"):
+    is_near = place.figure.stop <= head.i <= place.figure.stop + 1
+    if head.pos_ not in ("ADJ", "ADV") or not is_near or head.lower_ in word_set("no_degree"):
         return None
     return Measure(f"how {head.lemma_.lower()}")
 
@@ -151,7 +152,7 @@ def _change(place: Place) -> Measure | None:
     mover = moved(place.verb, place.figure)
     if mover is None:
         return Measure("change") if _is_pronoun_moved(place) else None
-    at_pace = place.noun is not None and place.noun.lemma_ in word_set("pace")
+    at_pace = (place.noun is not None and place.noun.lemma_ in word_set("pace")) or _is_yearly(place)
     to_level = place.verb.lemma_ in word_set("level") and place.link != "by"  # exports reached $3 billion
     amount = at_pace or (place.link in ("object", "by", "") and not to_level)
     if mover.pos_ in ("PROPN", "NUM"):
@@ -159,6 +160,15 @@ def _change(place: Place) -> Measure | None:
     return Measure(
         noun_phrase(mover, with_of=is_measure(mover), skip=place.figure) + (" change" if amount else ""), noun=mover
     )
+
+
+def _is_yearly(place: Place) -> bool:
+    """*is rising at 15% a year*: how fast."""
+    behind = [token.lower_ for token in place.anchor.doc[place.figure.stop : place.figure.stop + 2]]
+    return place.link == "at" and (behind[:1] == ["annually"] or behind in _EVERY)
+
+
+_EVERY = (["a", "year"], ["per", "year"], ["every", "year"], ["a", "month"], ["per", "month"])
 
 
 def _is_pronoun_moved(place: Place) -> bool:

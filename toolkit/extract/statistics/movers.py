@@ -13,7 +13,14 @@ def moved(verb: Token, figure: range) -> Token | None:
                 continue
             if dependency != "dobj" or child.i < figure.start or verb.i in figure or not _is_told_of(verb):
                 return child
+    if verb.dep_ == "relcl" and verb.head.i not in figure and _can_move(verb.head) and _is_relative(verb):
+        return verb.head
     return moved(verb.head, figure) if verb.dep_ in ("conj", "xcomp") and verb.head != verb else None
+
+
+def _is_relative(verb: Token) -> bool:
+    """*debt, which is rising*, *a club that grows*."""
+    return any(child.tag_ == "WDT" and child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
 
 
 def _is_told_of(verb: Token) -> bool:

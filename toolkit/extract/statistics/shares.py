@@ -22,7 +22,7 @@ def share(place: Place, *, is_part: bool = False) -> Measure | None:
         whole = behind
     elif place.link == "modifier" and place.noun is not None and is_counted(place.noun):
         whole = place.noun
-    elif whole is None or whole.i < place.anchor.i or whole.head.lower_ != "of":
+    elif whole is None or whole.i < place.figure.start or whole.i in place.figure or whole.head.lower_ != "of":
         return None
     if whole.like_num or whole.ent_type_ in ("DATE", "TIME") or not whole.text[0].isalpha():
         return None

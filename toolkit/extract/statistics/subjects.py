@@ -113,6 +113,7 @@ def _candidates(quantity: Quantity, place: Place, noun: Token | None, reading: R
     own = [token for token, says in clauses if not says and not _within(place.anchor, token) and token != taken]
     if quantity.unit == "magnitude":
         yield from _shaken(place, reading)
+    own = [token for token in own if not _only_forecasts(token, reading)]
     own = [token for token in own if not is_apart(token, place.anchor, known=_is_known(token, reading))]
     yield from _rated(place)
     yield from _of_clauses(own, quantity, noun, reading)
@@ -236,6 +237,11 @@ def _is_party(token: Token, reading: Reading) -> bool:
     """Whether who says it has figures of its own, as companies and countries have; ministers and offices have not."""
     mention = reading.mention_of_token.get(token.i)
     return mention is not None and mention.level == "name" and has_figures(mention.type, mention.text)
+
+
+def _only_forecasts(token: Token, reading: Reading) -> bool:
+    """*The commission forecasts growth of 4%*: who expects the figures of others; a company expects its own."""
+    return token.head.lemma_ in word_set("forecasting") and _is_name(token, reading) and not _is_party(token, reading)
 
 
 def has_figures(kind: str, name: str) -> bool:
