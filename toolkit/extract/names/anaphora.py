@@ -67,7 +67,7 @@ def _take_nominal(nominal: Nominal, discourse: Discourse) -> None:
 
 
 def _country_around(nominal: Nominal, discourse: Discourse) -> str | None:
-    """The country of the possessive pronoun (*his government*); of *the police*, the only one named nearby."""
+    """The country of its possessive pronoun (*his government*), the only one near *the police*, or the article's."""
     entities = discourse.reading.entities
     tokens = discourse.tokens
     before = (child for child in tokens.children[nominal.head] if child < nominal.head)
@@ -75,13 +75,17 @@ def _country_around(nominal: Nominal, discourse: Discourse) -> str | None:
     if owner is not None:
         said = next((said for said in reversed(discourse.said[-_NEARBY:]) if said.head == owner), None)
         return entities[said.mention.entity_id].iso3 if said else None
-    if nominal.type != "GOV" or not nominal.definite or (nominal.noun, None) in discourse.described:
+    if nominal.definite and (nominal.noun, None) in discourse.described:
         return None
+    if nominal.type != "GOV" or not nominal.definite:
+        return None if nominal.type == "PERSON" else discourse.setting.country_of(nominal)
     named = {said.mention.entity_id for said in discourse.recent(nominal.start) if said.mention.type == "COUNTRY"}
-    return entities[named.pop()].iso3 if len(named) == 1 else None
+    return entities[named.pop()].iso3 if len(named) == 1 else discourse.setting.country_of(nominal)
 
 
 def _new(nominal: Nominal, discourse: Discourse) -> str:
+    if nominal.type == "PERSON" and not nominal.countries and (iso3 := discourse.setting.country_of(nominal)):
+        nominal = replace(nominal, countries=(iso3,))
     entity = nominal_entity(nominal, discourse.reading)
     if body := body_beside(discourse.tokens, nominal.head, discourse.index):
         entity = replace(entity, affiliation_id=body)

@@ -16,6 +16,7 @@ _NAMED_BY: dict[MentionType, frozenset[MentionType]] = {
     "IGO": frozenset({"IGO"}),
     "COUNTRY": frozenset({"COUNTRY"}),
 }
+_EMPLOYERS: frozenset[MentionType] = frozenset({"ORG", "COMPANY"})
 # How often a company is named, and how many sentences back it still may be, that the article is about.
 _TOPIC = 3
 
@@ -24,7 +25,7 @@ def antecedent(nominal: Nominal, discourse: Discourse) -> str | None:
     """Whom a definite nominal refers back to: the holder of the office, a named body, or one described before."""
     if nominal.type == "PERSON" and (nominal.definite or nominal.iso3):
         holder = _holder(nominal, discourse)
-        if holder:
+        if holder and not _is_described(nominal, holder, discourse):
             return holder
     if _is_other(nominal, discourse):
         return None
@@ -34,6 +35,16 @@ def antecedent(nominal: Nominal, discourse: Discourse) -> str | None:
     if nominal.definite or (nominal.type == "GOV" and nominal.iso3):
         return discourse.described.get((nominal.noun, nominal.iso3))
     return None
+
+
+def _is_described(nominal: Nominal, holder: str, discourse: Discourse) -> bool:
+    """Whether someone unnamed was called so before, and the named one's office is not wholly that, or is a body's."""
+    if (nominal.noun, nominal.iso3) not in discourse.described:
+        return False
+    entities = discourse.reading.entities
+    employer = entities.get(entities[holder].affiliation_id or "")
+    of_body = employer is not None and employer.type in _EMPLOYERS
+    return of_body or (entities[holder].role or "").lower() != nominal.noun
 
 
 def _is_office(role: str, noun: str) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from toolkit.extract.names.index import Index
 from toolkit.extract.names.pronouns import Gender, described_gender, quoted_tokens, stated_gender, usual_gender
+from toolkit.extract.names.setting import Setting
 from toolkit.extract.reading import Reading
 from toolkit.extract.tokens import Tokens
 from toolkit.records import Mention, Sentence
@@ -49,6 +50,11 @@ class Discourse:
             stated = stated_gender(self.tokens.lower_word(bounds[0] - 1))
             if gender := stated or self.genders.get(mention.entity_id) or usual_gender(entity.name):
                 self.genders[mention.entity_id] = gender
+
+    @cached_property
+    def setting(self) -> Setting:
+        """Where the article is set."""
+        return Setting(self.reading, self.index)
 
     def is_named(self, mention: Mention) -> bool:
         """Whether it refers to someone with a name, though it may not be the name itself."""

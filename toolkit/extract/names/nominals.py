@@ -20,6 +20,9 @@ _OWNING = {"amod", "compound", "nmod", "poss"}
 _NOUNS = {"NOUN", "PROPN"}
 _PLURAL = {"NNS", "NNPS"}
 _NO_ACTORS = {"compound", "appos", "attr"}
+# As the tagger reads a verb between two nouns: *surprised*.
+_PARTICIPLES = {"VBN", "VBD", "JJ"}
+_COUNTRY_NOUNS = {"lexicon_name", "lexicon_short"}
 _LINKS = {"of", "in", "from", "for", "at"}
 
 
@@ -72,14 +75,15 @@ def nominals(reading: Reading, index: Index, offices: Offices) -> Iterator[Nomin
 
 def _nominal(reading: Reading, at: int, kind: MentionType, index: Index, offices: Offices) -> Nominal:
     tokens, office = reading.tokens, offices.at.get(at)
-    start, end = _behind_names(tokens, _first_modifier(tokens, at), at, index), at + 1
+    verb = _verb_within(tokens, _first_modifier(tokens, at), at, index)
+    start, end = _behind_names(tokens, max(verb + 1, _first_modifier(tokens, at)), at, index), at + 1
     if office:  # with its *of*, where that belongs to it
         start, end = min(start, office.start), max(end, office.end)
     # What antecedent and nominal must share: the office, else the noun.
     noun = tokens.printed(office.start, office.end).lower() if office else tokens.lower[at]
     definite = any(child < at and tokens.lower[child] in _DEFINITE for child in tokens.children[at])
     plural = tokens.tag[at] in _PLURAL
-    return Nominal(start, end, at, kind, noun, definite, plural, _countries(reading, at, index))
+    return Nominal(start, end, at, kind, noun, definite, plural, _countries(reading, at, index, after=verb))
 
 
 def _actor_type(tokens: Tokens, at: int, offices: Offices) -> MentionType | None:
@@ -124,22 +128,50 @@ def _first_modifier(tokens: Tokens, at: int) -> int:
     return next(first for first in range(start, at + 1) if not _is_mark(tokens, first))
 
 
+def _verb_within(tokens: Tokens, start: int, at: int, index: Index) -> int:
+    """The verb that is read as a modifier in *Mali surprised diplomats*: next to a country's noun; else -1."""
+    for verb in range(start + 1, at):
+        before = index.by_token.get(verb - 1)
+        is_noun = before is not None and before.type == "COUNTRY" and before.rule in _COUNTRY_NOUNS
+        is_verb = tokens.lower[verb].endswith("ed")
+        if is_noun and is_verb and tokens.tag[verb] in _PARTICIPLES:
+            return verb
+    return -1
+
+
 def _behind_names(tokens: Tokens, start: int, at: int, index: Index) -> int:
     """Where the noun's own modifiers begin in *Clara Reed and European leaders*, *Peru and US-led troops*."""
     named = [one for one in range(start, at) if (mention := index.by_token.get(one)) and mention.type == "PERSON"]
-    linked = [one for one in range(start, at) if tokens.pos[one] == "CCONJ" and "VBN" in tokens.tag[one:at]]
+    joining = [one for one in range(start, at) if tokens.pos[one] == "CCONJ"]
+    linked = [one for one in joining if "VBN" in tokens.tag[one:at] or _joins_actor(tokens, one, index)]
     start = max([start, *(one + 1 for one in (*named, *linked))])
     return next(one for one in range(start, at + 1) if tokens.pos[one] not in ("CCONJ", "PUNCT"))
+
+
+def _joins_actor(tokens: Tokens, link: int, index: Index) -> bool:
+    """*army and Afghan forces*: an actor before the link, another country's behind it."""
+    is_actor = tokens.pos[link - 1] == "NOUN" and tokens.lemma[link - 1].lower() in _actor_nouns()
+    after = index.by_token.get(link + 1)
+    return is_actor and after is not None and after.type == "COUNTRY"
+
+
+def _first_link(tokens: Tokens, at: int, index: Index) -> int | None:
+    """The *and* of *Pakistan's army and Afghan forces*, where the parse makes one phrase of both."""
+    before = (link for link in (at - 2, at - 3) if link > 0 and tokens.pos[link] == "CCONJ")
+    return next((link for link in before if _joins_actor(tokens, link, index)), None)
 
 
 def _is_mark(tokens: Tokens, at: int) -> bool:
     return tokens.pos[at] == "PUNCT" or tokens.text[at] in ("'s", "’s")
 
 
-def _countries(reading: Reading, at: int, index: Index) -> tuple[str, ...]:
+def _countries(reading: Reading, at: int, index: Index, *, after: int) -> tuple[str, ...]:
     """The countries, by ISO code, of its modifiers, possessor or *of*-phrase; several where these are joined."""
     tokens = reading.tokens
-    left = [child for child in tokens.children[at] if child < at and tokens.dep[child] in _OWNING]
+    if (link := _first_link(tokens, at, index)) is not None:
+        own = reading.entities[index.by_token[link + 1].entity_id].iso3
+        return (own,) if own else ()
+    left = [child for child in tokens.children[at] if after < child < at and tokens.dep[child] in _OWNING]
     links = [child for child in tokens.children[at] if child > at and tokens.lower[child] in _LINKS]
     objects = [noun for link in links for noun in tokens.children[link] if tokens.dep[noun] == "pobj"]
     for first in left + objects:
