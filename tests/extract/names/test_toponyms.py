@@ -223,3 +223,30 @@ def test_an_unknown_place_takes_the_country_that_the_text_leads_to(read, text, p
     mention = next(mention for mention in reading.mentions if mention.text == place)
 
     assert reading.entities[mention.entity_id].iso3 == iso3
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "iso3"),
+    [
+        ("Spanish police arrested a man in Valencia.", "Valencia", "ESP"),
+        ("Venezuelan police arrested a man in Valencia. Spain and Spanish clubs watched.", "Valencia", "VEN"),
+        ("Police in Spain closed a road near Cuenca.", "Cuenca", "ESP"),
+        ("Mexico's prosecutors charged a man in Guadalajara.", "Guadalajara", "MEX"),
+        ("India and Indian police were silent. Pakistani forces closed roads in Hyderabad.", "Hyderabad", "PAK"),
+        ("A Lebanese court jailed a man for a bombing in Tripoli.", "Tripoli", "LBN"),
+        ("Police in Alabama searched a house in Florence.", "Florence", None),
+        ("French police arrested a man wanted in Naples.", "Naples", "ITA"),
+        ("Canadian police sought a man held in London.", "London", "GBR"),
+    ],
+)
+def test_a_city_of_several_countries_is_where_the_police_of_its_sentence_act(read, text, place, iso3):
+    reading = read(text)
+
+    named = next(mention for mention in reading.mentions if mention.text == place)
+    assert reading.entities[named.entity_id].iso3 == iso3
+
+
+def test_an_adjective_of_two_words_keeps_its_capital(read):
+    reading = read("South African police found a car.")
+
+    assert "South African police" in {entity.name for entity in reading.entities.values()}

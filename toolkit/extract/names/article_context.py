@@ -2,8 +2,9 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from functools import cache
+from functools import cache, cached_property
 
+from toolkit.extract.names.context_words import words_for
 from toolkit.extract.names.gazetteer import Match, Sense, gazetteer, straightened
 from toolkit.extract.tokens import Tokens
 from toolkit.lexicons import rows
@@ -63,6 +64,32 @@ class Context:
         """Whether other names of the text belong to the country beyond doubt."""
         return self.countries[iso3] > 0
 
+    def near(self, match: Match, *, in_authority: bool) -> str | None:
+        """The one country that the sentence names beside it, or whose police, courts or firemen it tells of."""
+        first, last = self.tokens.sentence(match.start)
+        stated = ((other, iso3) for other, iso3 in self._stated if first <= other.start < last and other != match)
+        found = {iso3 for other, iso3 in stated if not in_authority or self._has_authority(other)}
+        return found.pop() if len(found) == 1 else None
+
+    def _has_authority(self, match: Match) -> bool:
+        """*Spanish police*, *Spain's police*, *police in Spain*."""
+        lemma, before, after = self.tokens.lemma, match.start - 2, match.end
+        after += self.tokens.word(after) in ("'s", "’s")
+        nouns = [lemma[at].lower() for at in (before, after) if 0 <= at < len(lemma)]
+        linked = self.tokens.lower_word(match.start - 1) in ("in", "of")
+        return not words_for("local_authority").isdisjoint(nouns if linked else nouns[-1:])
+
+    @cached_property
+    def _stated(self) -> list[tuple[Match, str]]:
+        """The countries, states and provinces that the text names, with their country."""
+        named = ((match, sense) for match in self._starting.values() for sense in match.senses[:1])
+        return [
+            (match, sense.entity.iso3)
+            for match, sense in named
+            if sense.entity.iso3
+            and (sense.kind in PARTS or (sense.entity.type == "COUNTRY" and sense.kind != "capital"))
+        ]
+
     def ends_address(self, match: Match) -> bool:
         """Whether a city of that state or province stands before it: *Seattle, Washington*."""
         city = self._ending.get(match.start - 1)
@@ -89,7 +116,7 @@ class Context:
         """The clearest sense, then the one whose country the other names speak of, then the largest place."""
         return max(senses, key=lambda sense: self._weight(sense, text), default=None)
 
-    def _is_overshadowed(self, sense: Sense) -> bool:
+    def is_overshadowed(self, sense: Sense) -> bool:
         """Whether a capital or far larger city bears the name, and its own state or province is not named: *Athens*."""
         parts = _parts_of().get((sense.entity.name or "", sense.entity.iso3 or ""), set())
         if not parts or not parts.isdisjoint(self._parts):
@@ -101,7 +128,7 @@ class Context:
 
     def _weight(self, sense: Sense, text: str) -> tuple[bool, bool, int, int, int]:
         iso3, kind = sense.entity.iso3, sense.entity.type
-        if kind == "CITY" and self._is_overshadowed(sense):
+        if kind == "CITY" and self.is_overshadowed(sense):
             return (not sense.ambiguous, False, 0, sense.population, False)
         others = (self.provinces if kind == "REGION" else self.countries)[iso3]
         others += self._in_part[sense.entity.name] if sense.kind in PARTS else 0

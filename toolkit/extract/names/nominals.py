@@ -185,7 +185,9 @@ def _countries(reading: Reading, at: int, index: Index, *, after: int) -> tuple[
 def described(nominal: Nominal, tokens: Tokens) -> str:
     """The phrase without the capital that only its place at the head of a sentence gives it: *senior officials*."""
     text, first = tokens.printed(nominal.start, nominal.end), tokens.text[nominal.start]
-    is_proper = tokens.tag[nominal.start] in ("NNP", "NNPS") or not first.istitle() or first in gazetteer().senses
+    leading = (tokens.printed(nominal.start, end) for end in range(nominal.start + 1, nominal.end))
+    is_named = first in gazetteer().senses or any(words in gazetteer().senses for words in leading)
+    is_proper = tokens.tag[nominal.start] in ("NNP", "NNPS") or not first.istitle() or is_named
     return text if is_proper or not tokens.opens[nominal.start] else first.lower() + text[len(first) :]
 
 

@@ -37,7 +37,7 @@ def named_sense(match: Match, model: Name | None, context: Context) -> Sense | N
     senses = _of_the_kind(senses, match, context)
     if any(sense.kind == "capital" for sense in senses):
         senses = _of_capital(senses, match, tokens)
-    return context.best(_inside(senses, match, context), tokens.printed(*match.bounds))
+    return context.best(_near(_inside(senses, match, context), match, context), tokens.printed(*match.bounds))
 
 
 def _of_the_kind(senses: list[Sense], match: Match, context: Context) -> list[Sense]:
@@ -65,6 +65,22 @@ def _inside(senses: list[Sense], match: Match, context: Context) -> list[Sense]:
     if inside or (context.is_in_part(match) and {sense.entity.type for sense in senses} == {"COUNTRY"}):
         return inside
     return [sense for sense in senses if sense.entity.type != "CITY"]
+
+
+def _near(senses: list[Sense], match: Match, context: Context) -> list[Sense]:
+    """Of cities of one name, that of the country whose police act in the sentence, or which it names alone.
+
+    Where that country's police act and it has no such city, a doubtful name is of none that is listed.
+    """
+    cities = [sense for sense in senses if sense.kind == "city"]
+    if not cities or context.around(match):
+        return senses
+    acting = context.near(match, in_authority=True)
+    country = acting or context.near(match, in_authority=False)
+    near = [city for city in cities if city.entity.iso3 == country and not context.is_overshadowed(city)]
+    if not near and acting and all(city.ambiguous and city.entity.iso3 != acting for city in cities):
+        return [sense for sense in senses if sense not in cities]
+    return near or senses
 
 
 def _believed(match: Match, model: Name | None, context: Context) -> list[Sense]:
