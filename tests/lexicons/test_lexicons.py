@@ -46,7 +46,7 @@ ALLOWED = {
     ("family_names", "kind"): "name ending",
     ("country_names", "kind"): "name official short abbreviation former demonym people capital government",
     ("organisations", "type"): "IGO GOV PARTY ORG COMPANY GROUP",
-    ("organisation_names", "kind"): "name acronym former metonym member",
+    ("organisation_names", "kind"): "name acronym shared former metonym member",
     ("city_names", "kind"): "variant former",
     ("offices", "kind"): "office honorific military profession royal religious corporate",
     ("offices", "branch"): (

@@ -35,6 +35,7 @@ class Context:
         self._in_part = Counter(
             part for city in cities for part in _parts_of().get((city.name or "", city.iso3 or ""), ())
         )
+        self.named = {sense.entity.entity_id for _, sense in clear}
         self._own = Counter((text, sense.entity.iso3) for text, sense in clear)
 
     def around(self, match: Match) -> set[str]:
@@ -63,6 +64,13 @@ class Context:
     def speaks_of(self, iso3: str | None) -> bool:
         """Whether other names of the text belong to the country beyond doubt."""
         return self.countries[iso3] > 0
+
+    def owner(self, match: Match) -> str | None:
+        """The country whose name or adjective stands directly before: *Kenya's DCI*, *the Kenyan DCI*."""
+        before = match.start - (self.tokens.word(match.start - 1) in ("'s", "’s", "'", "’"))
+        owner = self._ending.get(before)
+        sense = owner and _clear(owner.senses)
+        return sense.entity.iso3 if sense and sense.entity.type == "COUNTRY" else None
 
     def near(self, match: Match, *, in_authority: bool) -> str | None:
         """The one country that the sentence names beside it, or whose police, courts or firemen it tells of."""
@@ -138,7 +146,7 @@ class Context:
 
 def _clear(senses: Sequence[Sense]) -> Sense | None:
     """What the name means whatever stands around it: one country's, or one city far larger than its namesakes."""
-    if senses[0].ambiguous:
+    if senses[0].ambiguous or senses[0].kind == "shared":
         return None
     if len(senses) == 1:
         return senses[0]

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from toolkit.extract.names.acronyms import is_anothers, is_shared, shared_sense, unlinked
 from toolkit.extract.names.article_context import PARTS, Context
 from toolkit.extract.names.context_words import words_for
 from toolkit.extract.names.cues import cued_type
@@ -31,7 +32,11 @@ def named_sense(match: Match, model: Name | None, context: Context) -> Sense | N
         context: the article's other names.
     """
     tokens = context.tokens
+    if is_shared(match):
+        return shared_sense(match, context) or (unlinked(match) if model else None)
     senses = _believed(match, model, context)
+    if any(is_anothers(sense, match, context) for sense in senses):
+        return unlinked(match)
     if context.ends_address(match):
         senses = [sense for sense in senses if sense.kind in PARTS] or senses
     senses = _of_the_kind(senses, match, context)
