@@ -1,5 +1,7 @@
 """Corrections made in the notebook: each press is a row of the ledger, and the tables follow."""
 
+import shutil
+
 import pandas as pd
 import pytest
 
@@ -12,12 +14,19 @@ from toolkit.workbench import Workbench
 TEXT = "Talks Open\n\nAnna Berg of Norway met Paulo Reis on Tuesday. “We agree,” said Anna Berg. Prices rose 4%."
 
 
-@pytest.fixture
-def bench(tmp_path) -> Workbench:
-    made = Workbench(tmp_path)
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory) -> Workbench:
+    """A workbench as no test has changed it: the article is parsed once."""
+    made = Workbench(tmp_path_factory.mktemp("kept"))
     row = {"article_id": "one", "text": TEXT, "title": "Talks Open", "published": pd.Timestamp("2024-11-14")}
     made.keep(tk.build_corpus(pd.DataFrame([row | {"published_how": "given"}]), cache=made.parses))
     return made
+
+
+@pytest.fixture
+def bench(kept, tmp_path) -> Workbench:
+    shutil.copytree(kept.folder, tmp_path, dirs_exist_ok=True)
+    return Workbench(tmp_path)
 
 
 @pytest.fixture

@@ -10,6 +10,8 @@ from toolkit import charts
 from toolkit.widgets import explore, traced
 from toolkit.workbench import Workbench
 
+pytestmark = pytest.mark.xdist_group("traced")  # each chart is drawn once
+
 TEXTS = {
     "a": "Inflation in Norway fell to 4% in April from 5%. Norway met Peru on 13 May 2024.",
     "b": "Inflation in Norway was about 3% in May. Norway praised Peru. Norway accused Russia on 6 May 2024.",
@@ -25,7 +27,7 @@ def corpus():
     return tk.build_corpus(pd.DataFrame(rows).assign(published_how="given"))
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def chart(corpus, request):
     return traced(getattr(charts, request.param)(corpus), corpus, request.param)
 
