@@ -11,6 +11,8 @@ PERIODS = [
     ("Sales rose 12.8 percent over the same period last year, while rents rose 4 percent.", [None, None]),
     ("Sales rose 12.8 percent on the month.", [None]),
     ("The retailer sold 26% more than in December 2003.", [None]),
+    ("Sales were $30 million, up 27% from the same 2023 period.", [None, None]),
+    ("The hit to 2025 earnings came after the bank had upped its target of $36.", [None]),
     ("The retailer sold 26% more in May than in April.", [("2024-05-01", "2024-05-31")]),
     (
         "The bank had $3.08 billion as of Sept. 30, compared with $3.25 billion at the end of the second quarter.",

@@ -96,11 +96,11 @@ def _multiplies(figure: Span) -> bool:
 
 
 def _is_year(quantity: Quantity, figure: Span) -> bool:
-    """Four plain digits of our time, unless they count a plural noun right behind them."""
+    """Four plain digits of our time, unless they count a plural noun right behind them; 2025 earnings are of 2025."""
     if not (figure.text.isdecimal() and len(figure.text) == 4 and 1500 <= quantity.value <= 2100) or quantity.hedge:
         return False
     after = figure.doc[figure.end] if figure.end < len(figure.doc) else None
-    return after is None or after.tag_ != "NNS"
+    return after is None or after.tag_ != "NNS" or is_measure(after)
 
 
 def _is_code(figure: Span) -> bool:

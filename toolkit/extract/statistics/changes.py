@@ -99,7 +99,7 @@ def direction_of(quantity: Quantity, place: Place) -> Direction | None:
         kind = "verb" if token.pos_ in ("VERB", "AUX") else "noun" if token.pos_ == "NOUN" else "adverb"
         direction = change_words(kind).get(token.lemma_.lower()) or change_words("adverb").get(token.lower_)
         if direction := direction or _of_particle(token):
-            return None if _is_sum_lost(token, quantity) or _is_way(token, quantity, place) else direction
+            return None if is_sum_lost(token, quantity) or _is_way(token, quantity, place) else direction
     return None
 
 
@@ -164,7 +164,7 @@ def _is_way(word: Token, quantity: Quantity, place: Place) -> bool:
     return is_path or (place.link == "subject" and place.anchor.head == word)
 
 
-def _is_sum_lost(word: Token, quantity: Quantity) -> bool:
+def is_sum_lost(word: Token, quantity: Quantity) -> bool:
     """*lost $3 million*, *a loss of $3 million* are sums; a price that lost 30 cents fell."""
     if quantity.dimension != MONEY or word.lemma_.lower() not in ("lose", "loss"):
         return False

@@ -32,6 +32,8 @@ def subject_of_level(place: Place) -> Token | None:
             return verb.head if subject.tag_ == "WDT" and verb.dep_ == "relcl" else subject
         if verb.dep_ not in ("xcomp", "conj"):
             break
+        if verb.dep_ == "conj" and verb.lemma_ == "be" and not (verb.head.lemma_ in levels or is_change(verb.head)):
+            break  # Traders hardly moved, and shares were down 2%, where the parser misses the subject
         verb = verb.head
     return None
 

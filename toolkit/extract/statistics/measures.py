@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from toolkit.extract.statistics.changes import change_in, is_change
+from toolkit.extract.statistics.changes import change_in, is_change, is_sum_lost
 from toolkit.extract.statistics.levels import is_level_of_measure, level, put_at, subject_of_level
 from toolkit.extract.statistics.measure_words import Measure, is_counted, is_measure, of_verb
 from toolkit.extract.statistics.movers import moved
@@ -27,7 +27,9 @@ def measure_of(quantity: Quantity, place: Place) -> Measure | None:
     if quantity.dimension == SHARE:
         return share(place) or _change(place) or part_taken(place) or more_of(place) or who_do(place) or level(place)
     if quantity.dimension == MONEY:
-        measure = more_of(place) or _change(place) or _money(place) or level(place)
+        is_lost = place.verb is not None and place.verb.pos_ == "VERB" and is_sum_lost(place.verb, quantity)
+        change = None if is_lost and place.link == "object" else _change(place)
+        measure = more_of(place) or change or _money(place) or level(place)
         return _price(measure) if measure and _is_rate(place) else measure
     if is_level_of_measure(place):
         return level(place)
@@ -38,6 +40,8 @@ def _counted(quantity: Quantity, place: Place) -> Measure | None:
     """*number of planes bought*: the noun counted, with the verb that it is the object of."""
     noun = place.noun if place.link in ("modifier", "") else None
     noun = noun or (place.part if place.link != "of" else None)
+    if _is_age(place):
+        return Measure("age")
     if led := _level_led_to(place) or more_of(place, is_count=True):
         return led
     if noun is not None and noun.pos_ in ("NOUN", "PROPN") and not (place.link == "modifier" and is_change(noun)):
@@ -52,6 +56,12 @@ def _counted(quantity: Quantity, place: Place) -> Measure | None:
     if place.link in ("attribute", "at") or is_level_of_measure(place):
         return level(place) or _index_level(quantity, place)
     return _change(place) or _done_number(place) or _index_level(quantity, place)
+
+
+def _is_age(place: Place) -> bool:
+    """*died aged 44*."""
+    before = place.anchor.doc[place.figure.start - 1] if place.figure.start else place.anchor
+    return before.lower_ == "aged" and place.link != "modifier"
 
 
 def _index_level(quantity: Quantity, place: Place) -> Measure | None:

@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 from toolkit.extract.dates.calendar import moved
 from toolkit.extract.reading import Reading
 from toolkit.extract.sentences import words_before
+from toolkit.extract.statistics.clauses import SUBJECTS
 from toolkit.extract.statistics.measure_words import is_measure
 from toolkit.extract.statistics.places import Place, verb_above
 from toolkit.extract.statistics.wordlists import word_set
@@ -127,7 +128,7 @@ def _is_compared(date: Span, place: Place) -> bool:
     is_behind_verb = verb is not None and verb.i < date.start  # of the clause before: sales rose 3% over ..., and ...
     if date.start < place.figure.start and not (is_behind_verb and any(token.lower_ == "same" for token in date)):
         return words[-1] == "from" and place.link == "to"
-    if any(token.lower_ == "than" for token in place.anchor.doc[place.figure.stop : date.start]):
+    if words[-1] == "same" or any(token.lower_ == "than" for token in place.anchor.doc[place.figure.stop : date.start]):
         return True
     on_year = words[-1] in ("on", "over", "to", "with") and any(token.lower_ in _REPEATS for token in date)
     return on_year or not word_set("compares").isdisjoint((words[-1], " ".join(words)))
@@ -167,8 +168,15 @@ def _dates_clause(date: Token, place: Place) -> bool:
     if verb.lemma_ in word_set("saying"):
         return False
     if verb.is_ancestor(place.verb):
+        if _is_of_noun(date) and any(child.dep_ in SUBJECTS for child in place.verb.children):
+            return False
         return not _is_aside(place.verb, verb, date) and (date.i < verb.i or not _is_coordinated(place.verb, verb))
     return place.verb.is_ancestor(verb) and not _is_clause_apart(verb, place)
+
+
+def _is_of_noun(date: Token) -> bool:
+    """*The cut in 2005 earnings came after it had a target of $3*: the earnings are of 2005, not the target."""
+    return date.head.pos_ == "NOUN" and date.head.i > date.i and date.head.ent_type_ not in ("DATE", "TIME")
 
 
 def _is_day_of_report(date: Token, place: Place) -> bool:
