@@ -69,3 +69,13 @@ def test_years_of_an_office_are_no_figure(read):
 def test_what_follows_the_first_verb_does_not_date_the_second(read):
     (row,) = read("The forum was founded in 1989 and has 21 members.").statistics
     assert row.as_of_start == date(2024, 11, 14)
+
+
+def test_an_old_level_in_millions_is_money(read):
+    rows = read("Its earnings were 77m euros (£53m; $100m), up from 38m in 2023.").statistics
+    assert [(row.value, row.unit) for row in rows] == [(77e6, "EUR"), (53e6, "GBP"), (100e6, "USD"), (38e6, "EUR")]
+
+
+def test_an_old_level_in_metres_is_a_length(read):
+    rows = read("The tower is 77m high, up from 38m in 2023.").statistics
+    assert {row.unit for row in rows} == {"metre"}

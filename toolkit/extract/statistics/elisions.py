@@ -12,7 +12,7 @@ from toolkit.extract.sentences import words_before
 from toolkit.extract.statistics.places import Place
 from toolkit.extract.statistics.quantities import Quantity
 from toolkit.extract.statistics.rows import Figure
-from toolkit.extract.statistics.units import SHARE
+from toolkit.extract.statistics.units import MONEY, SHARE
 from toolkit.extract.statistics.wordlists import word_set
 
 _FURTHER = 10  # a bare figure so many times a percentage is none itself: lost 9.4 percent, to 8,458
@@ -31,11 +31,29 @@ def shared_units(found: Sequence[Quantity], text: str) -> Iterator[Quantity]:
         link = text[first.end : second.start].lower().strip(" ,(")
         joined = link in word_set("joins") or link in word_set("old_level")
         near = second.value <= _FURTHER * first.value
-        if near and joined and shares[at].dimension == SHARE and _is_bare(second) and _ALONE.match(text, second.end):
+        if link.lstrip("), ") in word_set("old_level") and _is_in_millions(second, text):
+            money = _before_brackets(shares[: at + 1], text)
+            if money.dimension == MONEY:
+                shares[at + 1] = replace(second, value=second.value * 1e6, unit=money.unit, dimension=MONEY)
+        elif near and joined and shares[at].dimension == SHARE and _is_bare(second) and _ALONE.match(text, second.end):
             shares[at + 1] = replace(second, unit=shares[at].unit, dimension=SHARE)
         elif joined and second.dimension == SHARE and _is_bare(first) and "." in text[first.start : first.end]:
             shares[at] = replace(first, unit=second.unit, dimension=SHARE)
     yield from shares
+
+
+def _is_in_millions(quantity: Quantity, text: str) -> bool:
+    """*38m* behind money is no length: *77m euros, up from 38m*."""
+    written = text[quantity.start : quantity.end]
+    return quantity.unit == "metre" and written.endswith("m") and " " not in written and not quantity.parts
+
+
+def _before_brackets(found: Sequence[Quantity], text: str) -> Quantity:
+    """The last figure, or the one that it restates in brackets: *77m euros (£53m; $100m)*."""
+    at = len(found) - 1
+    while at and text[found[at - 1].end : found[at].start].strip() in ("(", ";"):
+        at -= 1
+    return found[at]
 
 
 def _is_bare(quantity: Quantity) -> bool:
