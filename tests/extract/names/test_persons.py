@@ -133,3 +133,18 @@ def test_who_is_called_mr_is_a_person_whatever_the_model_takes_him_for(read):
     reading = read('"You have seen it," Mr de Vabres said as he presented the award.')
 
     assert types_of(reading, "de Vabres") == {"PERSON"}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("The Ferguson-Wenger feud lasted a decade. Ferguson retired in 2013.", {"Ferguson", "Wenger"}),
+        ("The Duarte-Lopez ticket leads. Lopez spoke in Lima.", {"Duarte", "Lopez"}),
+        ("A Starmer-Macron summit is set for Friday.", {"Starmer", "Macron"}),
+        ("The Kirk-Miller debate was on Monday. Anna Kirk-Miller won it.", {"Anna Kirk-Miller"}),
+    ],
+)
+def test_two_persons_tied_by_a_hyphen_are_two_where_the_article_or_the_lexicon_knows_one_alone(read, text, people):
+    reading = read(text)
+
+    assert {reading.entities[m.entity_id].name for m in reading.mentions if m.type == "PERSON"} == people

@@ -1,18 +1,17 @@
 """Names found in pieces, put together: *Rolls-Royce*, *Ministry of Trade and Industry*, *7th Fleet*."""
 
 import re
-from collections.abc import Collection, Container, Iterator
+from collections.abc import Collection, Container
 from dataclasses import replace
 
 from toolkit.extract.names.context_words import words_for
 from toolkit.extract.names.heads import type_by_head
 from toolkit.extract.names.name import Name, in_title_case, is_capitalised, is_title_case
+from toolkit.extract.names.pairs import parted_pairs
 from toolkit.extract.tokens import Tokens
 
 _OPENING, _CLOSING = {'"', "“", "‘", "'"}, {'"', "”", "’", "'"}
 _HYPHENS = {"-", "‑"}
-# Between two persons of a feud or deal.
-_TIES = {"-", "‑", "–", "/"}
 # How many words a nickname has at most: *El Chapo*.
 _NICKNAME = 3
 # Which unit of several: *65*, *82nd*, *Seventh*.
@@ -26,7 +25,6 @@ _JOINED = {"joined_nickname", "joined_hyphen", "joined_and", "joined_place", "jo
 
 def joined(tokens: Tokens, names: Collection[Name]) -> list[Name]:
     """The names in order of the text, the parts of one name as one."""
-    names = list(_parted(tokens, names))
     taken = {at for name in names for at in range(name.start, name.end)}
     found: list[Name] = []
     for name in sorted(names, key=lambda name: (name.start, -name.end)):
@@ -37,19 +35,7 @@ def joined(tokens: Tokens, names: Collection[Name]) -> list[Name]:
         if whole:
             found.pop()
         found.append(_widened(tokens, whole or name, taken))
-    return found
-
-
-def _parted(tokens: Tokens, names: Collection[Name]) -> Iterator[Name]:
-    """The names, two persons of a *Soto-Berg feud* apart, where the article names both in full."""
-    families = {tokens.text[name.end - 1] for name in names if name.type == "PERSON" and len(name) > 1}
-    for name in names:
-        both = {tokens.text[name.start], tokens.text[name.end - 1]}
-        if len(name) == 3 and tokens.text[name.start + 1] in _TIES and both <= families:
-            yield Name(name.start, name.start + 1, "PERSON", rule="parted_pair")
-            yield Name(name.end - 1, name.end, "PERSON", rule="parted_pair")
-        else:
-            yield name
+    return list(parted_pairs(tokens, found))
 
 
 def _whole(tokens: Tokens, first: Name, second: Name) -> Name | None:
