@@ -15,6 +15,8 @@ import pytest
         ("The PPP backed the budget in Pakistan's parliament.", "PPP", "party:pak-ppp"),
         ("Sudan's army shelled the RSF near Khartoum.", "RSF", "org:rsf-sudan"),
         ("Reporters Without Borders (RSF) said Sudan jailed a writer.", "RSF", "org:rsf"),
+        ("Pakistan's FIA arrested a trader.", "FIA", "gov:pak-fia"),
+        ("The FIA fined a team from Italy.", "FIA", "org:fia"),
         ("The FBI and the NTSB sent teams.", "NTSB", "gov:usa-ntsb"),
     ],
 )

@@ -17,12 +17,13 @@ def is_shared(match: Match) -> bool:
 
 
 def shared_sense(match: Match, context: Context) -> Sense | None:
-    """The body that the article names in full or whose country it speaks of, where that is one."""
+    """The one body that the article names in full or whose country it speaks of; else the one best known by it."""
     if owner := context.owner(match):
         return _only(sense for sense in match.senses if sense.entity.iso3 == owner)
     named = _only(sense for sense in match.senses if sense.entity.entity_id in context.named)
     country = _country(match, context)
-    return named or _only(sense for sense in match.senses if country and sense.entity.iso3 == country)
+    spoken_of = _only(sense for sense in match.senses if country and sense.entity.iso3 == country)
+    return named or spoken_of or _only(sense for sense in match.senses if sense.kind == "name")
 
 
 def _only(senses: Iterable[Sense]) -> Sense | None:
