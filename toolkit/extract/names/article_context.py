@@ -74,8 +74,8 @@ class Context:
 
     def near(self, match: Match, *, in_authority: bool) -> str | None:
         """The one country that the sentence names beside it, or whose police, courts or firemen it tells of."""
-        first, last = self.tokens.sentence(match.start)
-        stated = ((other, iso3) for other, iso3 in self._stated if first <= other.start < last and other != match)
+        here = self._stated.get(self.tokens.sentence(match.start)[0], ())
+        stated = ((other, iso3) for other, iso3 in here if other != match)
         found = {iso3 for other, iso3 in stated if not in_authority or self._has_authority(other)}
         return found.pop() if len(found) == 1 else None
 
@@ -88,15 +88,15 @@ class Context:
         return not words_for("local_authority").isdisjoint(nouns if linked else nouns[-1:])
 
     @cached_property
-    def _stated(self) -> list[tuple[Match, str]]:
-        """The countries, states and provinces that the text names, with their country."""
-        named = ((match, sense) for match in self._starting.values() for sense in match.senses[:1])
-        return [
-            (match, sense.entity.iso3)
-            for match, sense in named
-            if sense.entity.iso3
-            and (sense.kind in PARTS or (sense.entity.type == "COUNTRY" and sense.kind != "capital"))
-        ]
+    def _stated(self) -> dict[int, list[tuple[Match, str]]]:
+        """First token of a sentence -> the countries, states and provinces that it names, with their country."""
+        stated: dict[int, list[tuple[Match, str]]] = defaultdict(list)
+        for match in self._starting.values():
+            sense = match.senses[0]
+            is_whole = sense.entity.type == "COUNTRY" and sense.kind != "capital"
+            if sense.entity.iso3 and (is_whole or sense.kind in PARTS):
+                stated[self.tokens.sentence(match.start)[0]].append((match, sense.entity.iso3))
+        return stated
 
     def ends_address(self, match: Match) -> bool:
         """Whether a city of that state or province stands before it: *Seattle, Washington*."""

@@ -1,7 +1,7 @@
 """Two persons that a hyphen ties for what they do to each other: *the Soto-Berg feud*."""
 
 from collections.abc import Collection, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from toolkit.extract.names.context_words import words_for
 from toolkit.extract.names.name import Name
@@ -37,13 +37,14 @@ def _are_two(tokens: Tokens, name: Name, families: set[str], doubled: set[str]) 
     if name.type not in _READ_AS or tokens.printed(*name.bounds) in doubled:
         return False
     is_of_two = tokens.lower_word(name.end) in words_for("of_two")
-    return is_of_two and (both <= _leaders() or any(_stands_alone(tokens, word) for word in both))
+    return is_of_two and (both <= _leaders() or not both.isdisjoint(_alone(tokens)))
 
 
-def _stands_alone(tokens: Tokens, word: str) -> bool:
-    """Whether the word is somewhere in the text without a tie on either side."""
-    found = (at for at, text in enumerate(tokens.text) if text == word)
-    return any(_TIES.isdisjoint((tokens.word(at - 1), tokens.word(at + 1))) for at in found)
+@lru_cache(maxsize=1)
+def _alone(tokens: Tokens) -> frozenset[str]:
+    """The words that somewhere in the text have no tie on either side."""
+    ends = (*tokens.text, "")
+    return frozenset(word for at, word in enumerate(tokens.text) if _TIES.isdisjoint((ends[at - 1], ends[at + 1])))
 
 
 @cache

@@ -1,5 +1,6 @@
 """The one country that an article is set in, for actors of whom nobody says where they act: *gunmen*, *police*."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from functools import cached_property
 
@@ -34,7 +35,8 @@ class Setting:
         if not _is_local(nominal, tokens):
             return None
         at = self._reading.sentence_at(tokens.start[nominal.start]).position
-        last = next((self._named[before] for before in range(at, -1, -1) if before in self._named), set())
+        before = bisect_right(self._naming, at)
+        last = self._named[self._naming[before - 1]] if before else set()
         country = self._opening if last <= {self._opening} else None
         if country is None and len(last) == 1 and at in self._named:
             country = self._where(nominal) if _is_on_site(nominal, tokens) else None
@@ -62,6 +64,11 @@ class Setting:
             if mention.level == "name" and (iso3 := self._country(mention)):
                 named[self._reading.sentence_at(mention.start).position].add(iso3)
         return dict(named)
+
+    @cached_property
+    def _naming(self) -> list[int]:
+        """The positions of the sentences that name a country, in order."""
+        return sorted(self._named)
 
     def _country(self, mention: Mention) -> str | None:
         if mention.type not in _TELLING:
