@@ -42,7 +42,7 @@ def is_of_kind(trigger: Trigger, sides: Participants, reading: Reading) -> bool:
         return _has_host(trigger, sides, reading)
     if trigger.token.lemma_ == "demonstration" and _shows_a_thing(trigger.token, reading):
         return False
-    if trigger.entry.mode == "release" and trigger.rule not in NOMINAL:
+    if trigger.entry.mode == "release" and trigger.token.lemma_ == "release" and trigger.rule not in NOMINAL:
         return _frees_somebody(trigger, reading)
     if trigger.rule not in NOMINAL and not _is_addressed(trigger, reading):
         return False
@@ -65,7 +65,7 @@ def _is_addressed(trigger: Trigger, reading: Reading) -> bool:
         case "question":
             return bool(labels & {"dobj", "nsubjpass"}) and "ccomp" not in labels
         case "allow" | "permit":  # what something leads to is nobody's act: *he erred, allowing Peru to score*
-            return trigger.clause.dep_ != "advcl"
+            return trigger.clause.dep_ != "advcl" or trigger.clause.tag_ != "VBG"
         case "warn":
             named = bool(labels & {"dobj", "nsubjpass", "xcomp"}) or bool(trigger.entry.beside)
             return named or any(child.dep_ == "ccomp" and _is_own_will(child) for child in beside)
@@ -117,10 +117,11 @@ def _shows_a_thing(noun: Token, reading: Reading) -> bool:
 
 def _frees_somebody(trigger: Trigger, reading: Reading) -> bool:
     """Whether people or vessels are let go, and not figures or a film released."""
-    freed = clauses.objects(trigger.clause)
-    if any(is_in_class(noun, kind) for noun in freed for kind in ("prisoner", "human", "arms")):
-        return True
-    return any(referents(one, reading) for noun in freed for one in grammar.conjuncts(noun))
+    freed = [one for noun in clauses.objects(trigger.clause) for one in grammar.conjuncts(noun)]
+    freed += [one for noun in freed if noun.pos_ == "NUM" for one in grammar.complements(noun, "of")]  # 11 of the men
+    freed += [named for noun in freed for named in grammar.modifiers(noun, "appos")]
+    kinds = ("prisoner", "human", "arms")
+    return any(referents(one, reading) or any(is_in_class(one, kind) for kind in kinds) for one in freed)
 
 
 def _has_host(trigger: Trigger, sides: Participants, reading: Reading) -> bool:
