@@ -125,6 +125,7 @@ def test_a_disaster_has_the_day_of_its_other_telling(read):
         "Anna Berg gave a demonstration of the new service.",
         "The keeper erred, allowing Peru to score.",
         "The coach admits his side must improve against Norway.",
+        "Prices will rise next year, warn analysts.",
     ],
 )
 def test_figures_of_speech_and_products_are_no_deeds(read, text):

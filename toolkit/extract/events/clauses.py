@@ -22,6 +22,7 @@ _NOMINAL = {"NOUN", "PROPN", "NUM", "ADJ"}
 _HEADLINE = 150
 # Prepositions whose clause has the subject of the main clause (*they left after signing it*).
 _APART = {"after", "before", "by", "since", "upon", "on", "while", "when", "without", "in", "despite", "besides"}
+_PLAIN = {"VB", "VBP", "VBZ"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 # Verbs whose object does what their infinitive says are most; these few leave it to their subject.
 _SUBJECT_CONTROL = {"promise", "threaten", "vow", "use", "take", "send", "hold", "make"}
@@ -99,6 +100,21 @@ def _has_passive_mark(verb: Token) -> bool:
 def is_headline_verb(noun: Token) -> bool:
     """Whether the parser took a headline's verb for a noun: *US Hopes to Sign Treaty*."""
     return noun.tag_ == "NNS" and any(child.dep_ == "xcomp" for child in children(noun))
+
+
+def is_tag(verb: Token) -> bool:
+    """Whether the verb only names the speaker behind what is said, whom the parser takes for its object.
+
+    *Jobs may go, warn unions.*
+    """
+    if verb.tag_ not in _PLAIN or verb.i == 0 or verb.nbor(-1).text != ",":
+        return False
+    beside = children(verb)
+    spoken = [child for child in beside if child.dep_ == "dobj" and child.i > verb.i]
+    rest = verb.doc[spoken[-1].right_edge.i + 1 : sentence_of(verb).end] if spoken else verb.doc[verb.i : verb.i + 1]
+    return all(word.is_punct or word.is_space for word in rest) and not any(
+        child.dep_ in grammar.SUBJECTS or child.dep_ == "aux" for child in beside
+    )
 
 
 def is_mistaken(verb: Token) -> bool:

@@ -44,7 +44,7 @@ def is_of_kind(trigger: Trigger, sides: Participants, reading: Reading) -> bool:
         return False
     if trigger.entry.mode == "release" and trigger.token.lemma_ == "release" and trigger.rule not in NOMINAL:
         return _frees_somebody(trigger, reading)
-    if trigger.rule not in NOMINAL and not _is_addressed(trigger, reading):
+    if trigger.rule not in NOMINAL and (clauses.is_tag(trigger.clause) or not _is_addressed(trigger, reading)):
         return False
     if not sides.targets and _is_of_two(trigger) and _is_one(trigger, sides, reading):
         return False
