@@ -14,15 +14,15 @@ function render({ model, el }) {
     button.disabled = model.get("disabled");
   }
 
-  // Pressed once more before the kernel has answered, it is one press.
+  // Pressed once more before the kernel has answered, it is one press: the second answer finds nobody waiting.
+  // A press whose message was lost holds up no later one.
   function press() {
-    if (waits) return;
     waits = true;
     model.send("pressed");
   }
 
   function answered() {
-    if (!waits) return; // pressed in another view of it
+    if (!waits) return; // answered already, or pressed in another view of it
     waits = false;
     model.send("ready");
   }
